@@ -1,0 +1,48 @@
+/**
+ * What an editor and its panels say about a policy: marks, sentences, completions, outline.
+ * All of it is plain data made from the policy's text and a decision; offsets are UTF-16.
+ */
+
+/** The statements of a policy with their marks: bar, words, and the parts that match or fail. */
+export { highlights } from './highlights.ts'
+export type { Mark, PartMark, StatementMark } from './highlights.ts'
+
+/** The verdict in words: heading, sentence, deciding statements, layers, near misses, notes. */
+export { explainVerdict } from './verdict.ts'
+export type {
+  LayerWords,
+  NearMiss,
+  Sources,
+  StatementPlace,
+  VerdictExplanation,
+} from './verdict.ts'
+
+/** The trace as a tree of lines, each with its place in the editor. */
+export { traceTree } from './trace-tree.ts'
+export type { TraceNode } from './trace-tree.ts'
+
+/** What is not modelled and could change this answer. */
+export { limits } from './limits.ts'
+
+/** The request as a sentence, in pieces. */
+export { requestSentence } from './request-sentence.ts'
+export type { SentencePart } from './request-sentence.ts'
+
+/** The context keys that policies read, for the request's fields. */
+export { keysRead } from './keys-read.ts'
+export type { KeyRead } from './keys-read.ts'
+
+/** What the token at an offset means and did: the strip under the editor, and the hover. */
+export { explainAt } from './explain-at.ts'
+export type { Explanation } from './explain-at.ts'
+
+/** What can be written at an offset. */
+export { complete } from './complete.ts'
+export type { Completion, Situation } from './complete.ts'
+
+/** Statements and their elements by name. */
+export { outline } from './outline.ts'
+export type { OutlineItem } from './outline.ts'
+
+/** What can be folded. */
+export { foldingRanges } from './folding.ts'
