@@ -1,10 +1,48 @@
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+
+/**
+ * What the page may load and where it may send: its own files, and nowhere. That nothing leaves the
+ * browser is thereby enforced by the browser. Monaco and React Aria need inline styles.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/** Only in the build: the development server needs inline scripts to replace modules. */
+const csp: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+      injectTo: 'head-prepend',
+    },
+  ],
+}
 
 export default defineConfig({
   // Relative addresses, so that the site can live in any folder of any host.
   base: './',
-  plugins: [react()],
+  plugins: [react(), csp],
+  build: {
+    // Read by scripts/bundle-budget.ts.
+    manifest: true,
+    // Monaco alone is larger than the size at which Vite warns; the budget is what counts.
+    chunkSizeWarningLimit: 5000,
+  },
+  preview: { host: '127.0.0.1', port: 4173, strictPort: true },
   test: {
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
