@@ -1,0 +1,48 @@
+/** The app's state, what is derived from it, and its side effects on the browser. */
+
+/** Makes a store with a workspace open in it. */
+export { createAppStore } from './store.ts'
+export type { AppStore } from './store.ts'
+export type {
+  Announcement,
+  App,
+  AppActions,
+  AppState,
+  Caret,
+  DetailsTab,
+  Focus,
+  Notice,
+  ScenarioChange,
+} from './state.ts'
+
+/** How a person likes the app shown. */
+export type { Layout, Settings, Theme } from './settings.ts'
+/** The browser's storage, where it allows it. */
+export { browserStorage } from './settings-storage.ts'
+
+/** Readings, findings, decisions, marks and words, remembered by the identity of what they are made of. */
+export {
+  contextOf,
+  decisionOf,
+  explanationOf,
+  findings,
+  keysReadBy,
+  marksOf,
+  sourceOf,
+  sourcesOf,
+  traceOf,
+  unreadable,
+} from './derived.ts'
+
+/** What the verdict region has to say, and the decision on screen. */
+export { shownDecision, verdictState } from './verdict-state.ts'
+export type { VerdictState } from './verdict-state.ts'
+
+/** Which field a request still needs. */
+export { missingField } from './missing-field.ts'
+export type { RequestField } from './missing-field.ts'
+
+/** Every request of the workspace as a test. */
+export { testResults, testSum, testSumInWords } from './tests.ts'
+export type { TestResult, TestSum } from './tests.ts'
+export type { ExpectationResult } from './expectation.ts'

@@ -1,0 +1,131 @@
+import type { Fix, PolicyType, Span } from '#policy'
+import type { Expectation, Scenario, Workspace, WorkspacePolicy } from '#workspace'
+import type { Settings } from './settings.ts'
+
+/**
+ * All of the app's state: what a person could save, where they are in it, and how they like it shown. Verdicts,
+ * findings and marks are not here: `derived.ts` computes them.
+ */
+export interface AppState {
+  readonly workspace: Workspace
+  /** The policies when all of them could last be read, for "Last verdict, before this edit". */
+  readonly lastReadable: readonly WorkspacePolicy[] | undefined
+  /** The policy in the editor, by name; undefined when the workspace has none. */
+  readonly selectedPolicy: string | undefined
+  readonly selectedScenario: number
+  readonly focus: Focus | undefined
+  readonly caret: Caret | undefined
+  readonly detailsTab: DetailsTab
+  readonly settings: Settings
+  /** False once the browser has refused to keep settings. */
+  readonly storage: 'kept' | 'refused'
+  readonly notices: readonly Notice[]
+  /** The sentence to be spoken next, asked for by a person rather than by a change of the verdict. */
+  readonly announcement: Announcement | undefined
+}
+
+/** A place somebody asked to see. The editor follows it; `nonce` tells two wishes for the same place apart. */
+export interface Focus {
+  readonly policy: string
+  readonly span: Span
+  readonly nonce: number
+}
+
+/** Where the caret stands in a policy's text. */
+export interface Caret {
+  readonly policy: string
+  readonly offset: number
+}
+
+export type DetailsTab = 'tests' | 'trace' | 'problems'
+
+export interface Announcement {
+  readonly text: string
+  readonly nonce: number
+}
+
+/** Something that was done, said at the edge of the screen; it stays until dismissed when it can be undone. */
+export interface Notice {
+  readonly id: number
+  readonly text: string
+  readonly undo?: Undo
+}
+
+/** What taking a step back restores. */
+export type Undo =
+  | { readonly kind: 'policy'; readonly policy: WorkspacePolicy; readonly index: number }
+  | { readonly kind: 'scenario'; readonly scenario: Scenario; readonly index: number }
+  | {
+      readonly kind: 'scenarioFields'
+      readonly before: Scenario
+      /** What the change made of it; once that is edited further, there is no way back. */
+      readonly after: Scenario
+    }
+  | { readonly kind: 'workspace'; readonly before: OpenWorkspace }
+
+/** A workspace and where somebody was in it. */
+export type OpenWorkspace = Pick<
+  AppState,
+  'workspace' | 'lastReadable' | 'selectedPolicy' | 'selectedScenario'
+>
+
+/** The fields of a request that can be edited; `undefined` removes one. */
+export type ScenarioChange = {
+  readonly [Key in keyof Omit<Scenario, 'reported'>]?: Scenario[Key] | undefined
+}
+
+/** Everything a person can do. */
+export interface AppActions {
+  /** Replaces one policy's text; every other policy keeps its object, and so its reading. */
+  setPolicyText: (policy: string, text: string) => void
+  /** Mends a finding as one edit of the policy's text. */
+  applyFix: (policy: string, fix: Fix) => void
+  /** Adds an empty policy of this type, selects it, and returns its name. */
+  addPolicy: (type: PolicyType) => string
+  /** Renames a policy, made unique where the name is taken; expectations that name it follow. */
+  renamePolicy: (policy: string, name: string) => void
+  setPolicyType: (policy: string, type: PolicyType) => void
+  setLevel: (policy: string, level: string) => void
+  setAttachedTo: (policy: string, patterns: readonly string[]) => void
+  setEnabled: (policy: string, enabled: boolean) => void
+  removePolicy: (policy: string) => void
+  selectPolicy: (policy: string) => void
+
+  /** Adds a request like the selected one, without its expectation, and selects it. */
+  addScenario: () => void
+  duplicateScenario: (index: number) => void
+  removeScenario: (index: number) => void
+  /** Moves a request by so many places. */
+  moveScenario: (index: number, by: number) => void
+  selectScenario: (index: number) => void
+  editScenario: (index: number, change: ScenarioChange) => void
+  /** The same, for a removal that deserves a way back. */
+  editScenarioWithUndo: (index: number, change: ScenarioChange, notice: string) => void
+  /** Expects of a request what is decided now, with the statements that decide. */
+  expectThis: (index: number) => void
+  setExpectation: (index: number, expectation: Expectation['decision']) => void
+  clearExpectation: (index: number) => void
+
+  setTitle: (title: string) => void
+  /** Shows another workspace: one of ours, or any JSON, of which everything that can be understood is read. */
+  openWorkspace: (value: unknown) => void
+  /** An empty policy and a request to fill in. */
+  newWorkspace: () => void
+
+  /** Selects a policy and asks the editor to show a place in it. */
+  setFocus: (policy: string, span: Span) => void
+  setCaret: (caret: Caret | undefined) => void
+  /** Walks the deciding statements, then the near misses. */
+  goToDecidingStatement: (by: 1 | -1) => void
+  showDetails: (tab: DetailsTab) => void
+  changeSettings: (change: Partial<Settings>) => void
+
+  dismissNotice: (id: number) => void
+  undo: (id: number) => void
+  /** Says a sentence to screen readers at once. */
+  announce: (text: string) => void
+  /** Evaluation is live, so this runs nothing: it opens the tests and says their sum. */
+  runTests: () => void
+}
+
+export type App = AppState & AppActions

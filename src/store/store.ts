@@ -1,0 +1,307 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { applyEdits } from '#policy'
+import { readWorkspace, type Expectation, type Scenario, type Workspace } from '#workspace'
+import { decidingPlaces } from './deciding-places.ts'
+import { decisionOf, unreadable } from './derived.ts'
+import { missingField } from './missing-field.ts'
+import { saveSettings, loadSettings, type SettingsStorage } from './settings-storage.ts'
+import type { App, AppState, Notice, OpenWorkspace, Undo } from './state.ts'
+import { testResults, testSum, testSumInWords } from './tests.ts'
+import * as edits from './workspace-edits.ts'
+
+/** The app's state and everything that changes it. */
+export type AppStore = StoreApi<App>
+
+const readable = (workspace: Workspace) =>
+  unreadable(workspace.policies).length === 0 ? workspace.policies : undefined
+
+const opened = (workspace: Workspace): OpenWorkspace => ({
+  workspace,
+  lastReadable: readable(workspace),
+  selectedPolicy: workspace.policies[0]?.name,
+  selectedScenario: 0,
+})
+
+/** A store with a workspace open in it. Tests make their own; `storage` keeps the settings. */
+export function createAppStore(initial: unknown, storage?: SettingsStorage): AppStore {
+  // Numbers for notices, focus wishes and announcements: only their difference counts.
+  let nonce = 0
+
+  return createStore<App>()((set, get) => {
+    /** Goes to the next workspace and remembers its policies when all of them can be read. */
+    const go = (workspace: Workspace, more: Partial<AppState> = {}) =>
+      set(({ lastReadable }) => ({
+        workspace,
+        lastReadable: readable(workspace) ?? lastReadable,
+        ...more,
+      }))
+
+    const tell = (text: string, undo?: Undo): Notice[] => [
+      { id: ++nonce, text, ...(undo ? { undo } : {}) },
+    ]
+
+    const policyNames = () => get().workspace.policies.map(({ name }) => name)
+
+    const change = (index: number, to: (scenario: Scenario) => Scenario) =>
+      go(edits.withScenario(get().workspace, index, to))
+
+    const insertScenario = (index: number, scenario: Scenario, more: Partial<AppState> = {}) => {
+      const { workspace } = get()
+      go(
+        { ...workspace, scenarios: workspace.scenarios.toSpliced(index, 0, scenario) },
+        { selectedScenario: index, ...more },
+      )
+    }
+
+    const freeScenarioName = (wanted: string) =>
+      edits.freeName(
+        wanted,
+        get().workspace.scenarios.map(({ name }) => name),
+      )
+
+    const openNext = (workspace: Workspace, text: string) => {
+      const { workspace: before, lastReadable, selectedPolicy, selectedScenario } = get()
+      set({
+        ...opened(workspace),
+        focus: undefined,
+        caret: undefined,
+        notices: tell(text, {
+          kind: 'workspace',
+          before: { workspace: before, lastReadable, selectedPolicy, selectedScenario },
+        }),
+      })
+    }
+
+    return {
+      ...opened(readWorkspace(initial).workspace),
+      focus: undefined,
+      caret: undefined,
+      detailsTab: 'tests',
+      settings: loadSettings(storage),
+      storage: storage ? 'kept' : 'refused',
+      notices: [],
+      announcement: undefined,
+
+      setPolicyText: (name, text) =>
+        go(edits.withPolicy(get().workspace, name, (policy) => ({ ...policy, text }))),
+
+      applyFix: (name, fix) => {
+        const policy = get().workspace.policies.find((one) => one.name === name)
+        if (policy) get().setPolicyText(name, applyEdits(policy.text, fix.edits))
+      },
+
+      addPolicy: (type) => {
+        const { workspace } = get()
+        const name = edits.freeName(type, policyNames())
+        const policy = edits.emptyPolicy(type, name)
+        go(edits.withPolicyAt(workspace, workspace.policies.length, policy), {
+          selectedPolicy: name,
+        })
+        return name
+      },
+
+      renamePolicy: (from, wanted) => {
+        const trimmed = wanted.trim()
+        if (trimmed === '' || trimmed === from) return
+        const to = edits.freeName(
+          trimmed,
+          policyNames().filter((name) => name !== from),
+        )
+        const { selectedPolicy, caret, workspace } = get()
+        go(edits.renamed(workspace, from, to), {
+          ...(selectedPolicy === from ? { selectedPolicy: to } : {}),
+          ...(caret?.policy === from ? { caret: { ...caret, policy: to } } : {}),
+          focus: undefined,
+        })
+      },
+
+      setPolicyType: (name, type) =>
+        go(edits.withPolicy(get().workspace, name, (policy) => edits.withType(policy, type))),
+
+      setLevel: (name, level) =>
+        go(edits.withPolicy(get().workspace, name, (policy) => ({ ...policy, level }))),
+
+      setAttachedTo: (name, patterns) =>
+        go(
+          edits.withPolicy(get().workspace, name, (policy) =>
+            edits.withAttachedTo(policy, patterns),
+          ),
+        ),
+
+      setEnabled: (name, enabled) =>
+        go(edits.withPolicy(get().workspace, name, (policy) => ({ ...policy, enabled }))),
+
+      removePolicy: (name) => {
+        const { workspace, selectedPolicy } = get()
+        const index = workspace.policies.findIndex((policy) => policy.name === name)
+        const policy = workspace.policies[index]
+        if (!policy) return
+        const next = edits.withoutPolicy(workspace, name)
+        const neighbour = next.policies[index] ?? next.policies[index - 1]
+        go(next, {
+          selectedPolicy: selectedPolicy === name ? neighbour?.name : selectedPolicy,
+          focus: undefined,
+          notices: tell(`Removed ${name}.`, { kind: 'policy', policy, index }),
+        })
+      },
+
+      selectPolicy: (name) => set({ selectedPolicy: name }),
+
+      addScenario: () => {
+        const { workspace, selectedScenario } = get()
+        const like = workspace.scenarios[selectedScenario] ?? edits.emptyWorkspace.scenarios[0]
+        if (!like) return
+        const { expect: _expect, reported: _reported, ...scenario } = like
+        const name = freeScenarioName(`request ${workspace.scenarios.length + 1}`)
+        insertScenario(workspace.scenarios.length, { ...scenario, name })
+      },
+
+      duplicateScenario: (index) => {
+        const scenario = get().workspace.scenarios[index]
+        if (!scenario) return
+        insertScenario(index + 1, { ...scenario, name: freeScenarioName(`${scenario.name} copy`) })
+      },
+
+      removeScenario: (index) => {
+        const { workspace, selectedScenario } = get()
+        const scenario = workspace.scenarios[index]
+        if (!scenario) return
+        const scenarios = workspace.scenarios.toSpliced(index, 1)
+        const selected = index < selectedScenario ? selectedScenario - 1 : selectedScenario
+        go(
+          { ...workspace, scenarios },
+          {
+            selectedScenario: Math.max(0, Math.min(selected, scenarios.length - 1)),
+            notices: tell(`Removed ${scenario.name}.`, { kind: 'scenario', scenario, index }),
+          },
+        )
+      },
+
+      moveScenario: (index, by) => {
+        const { workspace, selectedScenario } = get()
+        const scenario = workspace.scenarios[index]
+        const to = Math.max(0, Math.min(index + by, workspace.scenarios.length - 1))
+        if (!scenario || to === index) return
+        const selected = workspace.scenarios[selectedScenario]
+        const scenarios = workspace.scenarios.toSpliced(index, 1).toSpliced(to, 0, scenario)
+        go(
+          { ...workspace, scenarios },
+          { selectedScenario: selected ? scenarios.indexOf(selected) : 0 },
+        )
+      },
+
+      selectScenario: (index) => {
+        if (get().workspace.scenarios[index]) set({ selectedScenario: index })
+      },
+
+      editScenario: (index, fields) =>
+        change(index, (scenario) => edits.changedScenario(scenario, fields)),
+
+      editScenarioWithUndo: (index, fields, notice) => {
+        const { workspace } = get()
+        const before = workspace.scenarios[index]
+        if (!before) return
+        const after = edits.changedScenario(before, fields)
+        go(
+          edits.withScenario(workspace, index, () => after),
+          { notices: tell(notice, { kind: 'scenarioFields', before, after }) },
+        )
+      },
+
+      expectThis: (index) => {
+        const { policies, scenarios } = get().workspace
+        const scenario = scenarios[index]
+        if (!scenario || unreadable(policies).length > 0 || missingField(scenario)) return
+        const { verdict, decidedBy } = decisionOf(policies, scenario)
+        change(index, (one) => edits.withExpectation(one, { decision: verdict, decidedBy }))
+      },
+
+      setExpectation: (index, decision: Expectation['decision']) =>
+        change(index, (scenario) => edits.withExpectation(scenario, { decision })),
+
+      clearExpectation: (index) => change(index, edits.withoutExpectation),
+
+      setTitle: (title) => {
+        const { title: _before, ...workspace } = get().workspace
+        go(title.trim() === '' ? workspace : { ...workspace, title: title.trim() })
+      },
+
+      openWorkspace: (value) => {
+        const { workspace } = readWorkspace(value)
+        openNext(workspace, `Opened ${workspace.title ?? 'a workspace'}.`)
+      },
+
+      newWorkspace: () => openNext(edits.emptyWorkspace, 'Started a new workspace.'),
+
+      setFocus: (policy, span) =>
+        set({ selectedPolicy: policy, focus: { policy, span, nonce: ++nonce } }),
+
+      setCaret: (caret) => set({ caret }),
+
+      goToDecidingStatement: (by) => {
+        const places = decidingPlaces(get())
+        if (places.length === 0) return
+        const { focus, setFocus } = get()
+        const here = places.findIndex(
+          (place) =>
+            place.policy === focus?.policy &&
+            place.span.start === focus.span.start &&
+            place.span.end === focus.span.end,
+        )
+        const from = here < 0 && by < 0 ? 0 : here
+        const place = places.at((from + by) % places.length)
+        if (place) setFocus(place.policy, place.span)
+      },
+
+      showDetails: (tab) => {
+        set({ detailsTab: tab })
+        const { settings, changeSettings } = get()
+        if (settings.layout.detailsOpen !== true)
+          changeSettings({ layout: { ...settings.layout, detailsOpen: true } })
+      },
+
+      changeSettings: (fields) => {
+        const settings = { ...get().settings, ...fields }
+        set({ settings, storage: saveSettings(storage, settings) })
+      },
+
+      dismissNotice: (id) =>
+        set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
+
+      undo: (id) => {
+        const { notices, workspace, dismissNotice } = get()
+        const undo = notices.find((notice) => notice.id === id)?.undo
+        if (!undo) return
+        dismissNotice(id)
+        switch (undo.kind) {
+          case 'policy': {
+            const name = edits.freeName(undo.policy.name, policyNames())
+            go(edits.withPolicyAt(workspace, undo.index, { ...undo.policy, name }), {
+              selectedPolicy: name,
+            })
+            break
+          }
+          case 'scenario':
+            insertScenario(undo.index, undo.scenario)
+            break
+          case 'scenarioFields': {
+            // By identity: only the request that the change made is given back its fields.
+            const index = workspace.scenarios.indexOf(undo.after)
+            if (index >= 0) change(index, () => undo.before)
+            break
+          }
+          case 'workspace':
+            set({ ...undo.before, focus: undefined, caret: undefined })
+        }
+      },
+
+      announce: (text) => set({ announcement: { text, nonce: ++nonce } }),
+
+      runTests: () => {
+        const { showDetails, announce, workspace } = get()
+        showDetails('tests')
+        announce(`${testSumInWords(testSum(testResults(workspace)))}.`)
+      },
+    }
+  })
+}

@@ -1,0 +1,62 @@
+import type { Decision } from '#evaluator'
+import type { Finding } from '#policy'
+import type { WorkspacePolicy } from '#workspace'
+import { decisionOf, findings, unreadable } from './derived.ts'
+import { expectationResult, type ExpectationResult } from './expectation.ts'
+import { missingField, type RequestField } from './missing-field.ts'
+import type { AppState } from './state.ts'
+
+/** What the verdict region has to say. */
+export type VerdictState =
+  /** No policy that takes part has a text. */
+  | { readonly kind: 'empty' }
+  /** A policy cannot be read; a verdict without it would be a different question's. */
+  | {
+      readonly kind: 'notEvaluated'
+      readonly policy: WorkspacePolicy
+      readonly finding: Finding | undefined
+      /** The verdict before the edit that broke it. */
+      readonly old: Decision | undefined
+    }
+  | { readonly kind: 'noRequest' }
+  | { readonly kind: 'incomplete'; readonly field: RequestField }
+  | {
+      readonly kind: 'decided'
+      readonly decision: Decision
+      readonly expectation: ExpectationResult
+    }
+
+/** The state of the selected request's verdict. */
+export function verdictState(
+  state: Pick<AppState, 'workspace' | 'lastReadable' | 'selectedScenario'>,
+): VerdictState {
+  const { policies, scenarios } = state.workspace
+  const scenario = scenarios[state.selectedScenario]
+  if (!policies.some((policy) => policy.enabled && policy.text.trim() !== ''))
+    return { kind: 'empty' }
+
+  const field = scenario && missingField(scenario)
+  const [unread] = unreadable(policies)
+  if (unread)
+    return {
+      kind: 'notEvaluated',
+      policy: unread,
+      finding: findings(unread).find(({ severity }) => severity === 'error'),
+      old:
+        state.lastReadable && scenario && !field
+          ? decisionOf(state.lastReadable, scenario)
+          : undefined,
+    }
+  if (!scenario) return { kind: 'noRequest' }
+  if (field) return { kind: 'incomplete', field }
+  const decision = decisionOf(policies, scenario)
+  return { kind: 'decided', decision, expectation: expectationResult(scenario, decision) }
+}
+
+/** The decision on screen, when there is one. */
+export function shownDecision(
+  state: Pick<AppState, 'workspace' | 'lastReadable' | 'selectedScenario'>,
+): Decision | undefined {
+  const verdict = verdictState(state)
+  return verdict.kind === 'decided' ? verdict.decision : undefined
+}
