@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { schemaFiles } from './scripts/schema-plugin.ts'
 
 /**
  * What the page may load and where it may send: its own files, and nowhere. That nothing leaves the
@@ -35,7 +36,7 @@ const csp: Plugin = {
 export default defineConfig({
   // Relative addresses, so that the site can live in any folder of any host.
   base: './',
-  plugins: [react(), csp],
+  plugins: [react(), csp, schemaFiles()],
   build: {
     // Read by scripts/bundle-budget.ts.
     manifest: true,
