@@ -1,0 +1,69 @@
+import { useId, type Ref } from 'react'
+import styles from './field.module.css'
+
+/** A line of text with its label. */
+export function TextField({
+  label,
+  value,
+  onChange,
+  onSubmit,
+  onCancel,
+  placeholder,
+  code = false,
+  labelHidden = false,
+  problem,
+  ref,
+}: {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  /** Enter. */
+  readonly onSubmit?: () => void
+  /** Escape. */
+  readonly onCancel?: () => void
+  readonly placeholder?: string
+  readonly code?: boolean
+  /** The label is there for screen readers; what is seen around the field says the same. */
+  readonly labelHidden?: boolean
+  /** What is wrong with the value. */
+  readonly problem?: string | undefined
+  readonly ref?: Ref<HTMLInputElement>
+}) {
+  const id = useId()
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id} className={labelHidden ? 'visually-hidden' : styles['label']}>
+        {label}
+      </label>
+      <input
+        ref={ref}
+        id={id}
+        className={`${styles['input']} ${code ? styles['code'] : ''}`}
+        value={value}
+        placeholder={placeholder}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        title={value.length > 40 ? value : undefined}
+        aria-invalid={problem ? true : undefined}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && onSubmit) {
+            event.preventDefault()
+            onSubmit()
+          }
+          if (event.key === 'Escape' && onCancel) {
+            event.stopPropagation()
+            onCancel()
+          }
+        }}
+      />
+      {problem ? (
+        <p id={`${id}-problem`} className={styles['problem']}>
+          {problem}
+        </p>
+      ) : null}
+    </div>
+  )
+}
