@@ -1,0 +1,88 @@
+import { Editor } from '@monaco-editor/react'
+import type { editor } from 'monaco-editor/editor'
+import { useEffect, useRef } from 'react'
+import { useAppStore } from '#store/react'
+import type { Disposable } from './disposables.ts'
+import { languageId } from './language.ts'
+import './marks.css'
+import './monaco.ts'
+import { openSession } from './session.ts'
+import { defineTheme, themeName } from './theme.ts'
+
+const options: editor.IStandaloneEditorConstructionOptions = {
+  // Text
+  fontFamily: 'var(--mono)',
+  fontSize: 13,
+  lineHeight: 20,
+  fontLigatures: false,
+  wordWrap: 'on',
+  wrappingIndent: 'deepIndent',
+  detectIndentation: false,
+  tabSize: 2,
+  renderWhitespace: 'none',
+  renderControlCharacters: true,
+  unusualLineTerminators: 'off',
+  unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
+  bracketPairColorization: { enabled: false },
+  guides: { indentation: true, bracketPairs: false },
+
+  // Page
+  automaticLayout: true,
+  fixedOverflowWidgets: true,
+  glyphMargin: true,
+  lineDecorationsWidth: 14,
+  lineNumbersMinChars: 3,
+  minimap: { enabled: false },
+  overviewRulerLanes: 0,
+  padding: { top: 8, bottom: 8 },
+  scrollBeyondLastLine: false,
+  scrollbar: { useShadows: false, alwaysConsumeMouseWheel: false },
+  stickyScroll: { enabled: false },
+  placeholder: 'Paste a policy here, paste a denial, or start from an example.',
+  autoDetectHighContrast: false,
+
+  // Assistance
+  links: false,
+  codeLens: false,
+  quickSuggestions: { strings: true, other: true, comments: false },
+  suggestOnTriggerCharacters: true,
+  wordBasedSuggestions: 'off',
+  suggest: { showWords: false, preview: false, showStatusBar: false },
+  snippetSuggestions: 'inline',
+  tabCompletion: 'off',
+  acceptSuggestionOnCommitCharacter: false,
+  formatOnPaste: false,
+  formatOnType: false,
+  hover: { delay: 400, above: false },
+  occurrencesHighlight: 'singleFile',
+}
+
+/** Monaco, connected with the store. Everything heavy is behind this component. */
+export function MonacoEditor({
+  onReady,
+  onExplain,
+}: {
+  readonly onReady: (codeEditor: editor.IStandaloneCodeEditor) => void
+  readonly onExplain: (() => void) | undefined
+}) {
+  const store = useAppStore()
+  const session = useRef<Disposable>(undefined)
+  useEffect(() => () => session.current?.dispose(), [])
+
+  return (
+    <Editor
+      // The session brings its own models, one per policy.
+      keepCurrentModel
+      saveViewState={false}
+      defaultLanguage={languageId}
+      loading={null}
+      theme={themeName}
+      options={options}
+      beforeMount={defineTheme}
+      onMount={(codeEditor) => {
+        session.current = openSession(codeEditor, store, () => onExplain?.())
+        onReady(codeEditor)
+      }}
+    />
+  )
+}

@@ -1,0 +1,155 @@
+import type { editor, IMarkdownString, languages, MarkerSeverity } from 'monaco-editor/editor'
+import type { Completion, Explanation, OutlineItem } from '#language'
+import type { Finding, Fix, Severity, Span, TextEdit } from '#policy'
+import type { Place, TextIndex } from './text-index.ts'
+
+// From our plain data to Monaco's. Its types only: the numbers of its enumerations are written out and checked by
+// the compiler, so that this can be tested without a browser.
+
+const markerSeverity = {
+  error: 8,
+  security: 4,
+  warning: 4,
+  // Not its `Hint`, which F8 passes over.
+  suggestion: 2,
+} as const satisfies Record<Severity, MarkerSeverity>
+
+const severityName = {
+  error: 'Error',
+  security: 'Security',
+  warning: 'Warning',
+  suggestion: 'Suggestion',
+} as const satisfies Record<Severity, string>
+
+/** A finding as a squiggle. */
+export function markerOf(finding: Finding, index: TextIndex): editor.IMarkerData {
+  return {
+    ...index.rangeOf(visible(finding.span, index.text)),
+    severity: markerSeverity[finding.severity],
+    source: severityName[finding.severity],
+    code: finding.id,
+    message: finding.message,
+  }
+}
+
+/** A squiggle needs a character to stand under: what is missing at the end is shown at what stands before. */
+function visible({ start, end }: Span, text: string): Span {
+  if (end > start || text === '') return { start, end }
+  const before = text.slice(0, start).trimEnd().length
+  return { start: Math.max(0, before - 1), end: Math.max(1, before) }
+}
+
+/** What stands between an offset and Markdown: policies are full of `*` and `_`. */
+export function plainMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]()#+\-!~|&:.]/g, '\\$&')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+}
+
+const markdown = (value: string): IMarkdownString => ({ value })
+
+const itemKind = {
+  element: 9,
+  value: 13,
+  operator: 11,
+  key: 3,
+  variable: 4,
+  skeleton: 28,
+} as const satisfies Record<Completion['kind'], languages.CompletionItemKind>
+
+/** A completion as Monaco lists it, for a caret at `caret`. */
+export function completionItemOf(
+  completion: Completion,
+  index: TextIndex,
+  caret: Place,
+): languages.CompletionItem {
+  // Monaco compares what is typed since the start of the range, the quote included.
+  const quote = index.text[completion.span.start] === '"' ? '"' : ''
+  return {
+    label: completion.label,
+    kind: itemKind[completion.kind],
+    detail: completion.detail,
+    documentation: markdown(plainMarkdown(completion.documentation)),
+    sortText: completion.sort,
+    filterText: quote + completion.label,
+    insertText: completion.insert,
+    ...(completion.snippet ? { insertTextRules: 4 } : {}),
+    range: onLine(index.rangeOf(completion.span), caret, index),
+    ...(completion.continues
+      ? { command: { id: 'editor.action.triggerSuggest', title: 'Complete' } }
+      : {}),
+  }
+}
+
+/** Monaco completes within the caret's line only. */
+function onLine(
+  range: ReturnType<TextIndex['rangeOf']>,
+  { lineNumber }: Place,
+  index: TextIndex,
+): ReturnType<TextIndex['rangeOf']> {
+  return {
+    startLineNumber: lineNumber,
+    startColumn: range.startLineNumber < lineNumber ? 1 : range.startColumn,
+    endLineNumber: lineNumber,
+    endColumn: range.endLineNumber > lineNumber ? index.endColumn(lineNumber) : range.endColumn,
+  }
+}
+
+/** An explanation as a hover; it stands at the first of its spans, the token. */
+export function hoverOf({ title, text, spans }: Explanation, index: TextIndex): languages.Hover {
+  const [token] = spans
+  return {
+    contents: [markdown(`**${plainMarkdown(title)}**`), markdown(plainMarkdown(text))],
+    ...(token ? { range: index.rangeOf(token) } : {}),
+  }
+}
+
+/** Edits of a policy as edits of its model. */
+export function textEditsOf(
+  edits: readonly TextEdit[],
+  index: TextIndex,
+): (languages.TextEdit & { range: ReturnType<TextIndex['rangeOf']> })[] {
+  return edits.map(({ span, text }) => ({ range: index.rangeOf(span), text }))
+}
+
+/** One way to mend a finding, as a quick fix: one step of undo, however many edits it has. */
+export function codeActionOf(
+  fix: Fix,
+  finding: Finding,
+  model: Pick<editor.ITextModel, 'uri' | 'getVersionId'>,
+  index: TextIndex,
+): languages.CodeAction {
+  return {
+    title: fix.title,
+    kind: 'quickfix',
+    diagnostics: [markerOf(finding, index)],
+    isPreferred: !fix.changesAccess && finding.fixes.length === 1,
+    edit: {
+      edits: textEditsOf(fix.edits, index).map((textEdit) => ({
+        resource: model.uri,
+        versionId: model.getVersionId(),
+        textEdit,
+      })),
+    },
+  }
+}
+
+/** A line of the outline, with what is below it. */
+export function symbolOf(item: OutlineItem, index: TextIndex): languages.DocumentSymbol {
+  return {
+    name: item.name,
+    detail: item.detail,
+    kind: item.kind === 'statement' ? 18 : 6,
+    tags: [],
+    range: index.rangeOf(item.span),
+    selectionRange: index.rangeOf(item.nameSpan),
+    children: item.children.map((child) => symbolOf(child, index)),
+  }
+}
+
+/** What can be folded, as lines; the closing bracket stays in sight. */
+export function foldingRangeOf(span: Span, index: TextIndex): languages.FoldingRange {
+  const { startLineNumber, endLineNumber } = index.rangeOf(span)
+  return { start: startLineNumber, end: endLineNumber - 1 }
+}

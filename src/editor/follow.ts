@@ -1,0 +1,60 @@
+import type { editor } from 'monaco-editor/editor'
+import type { App, AppStore, Focus } from '#store'
+import { allOf, type Disposable } from './disposables.ts'
+import { editorLabel } from './label.ts'
+import type { Models } from './models.ts'
+import { indexOf } from './text-index.ts'
+
+/** The editor shows the selected policy, goes where the store's focus points, and reports its caret. */
+export function follow(
+  codeEditor: editor.ICodeEditor,
+  store: AppStore,
+  models: Models,
+): Disposable {
+  const views = new WeakMap<editor.ITextModel, editor.ICodeEditorViewState>()
+
+  const showPolicy = ({ selectedPolicy }: App) => {
+    const wanted = models.modelOf(selectedPolicy) ?? null
+    const shown = codeEditor.getModel()
+    if (selectedPolicy !== undefined)
+      codeEditor.updateOptions({ ariaLabel: editorLabel(selectedPolicy) })
+    if (wanted === shown) return
+    const view = codeEditor.saveViewState()
+    if (shown && view) views.set(shown, view)
+    codeEditor.setModel(wanted)
+    if (wanted) codeEditor.restoreViewState(views.get(wanted) ?? null)
+  }
+
+  const goTo = ({ policy, span }: Focus) => {
+    const model = models.modelOf(policy)
+    const text = model && models.policyOf(model)?.text
+    if (text === undefined || model !== codeEditor.getModel()) return
+    const range = indexOf(text).rangeOf(span)
+    codeEditor.setSelection(range, 'focus')
+    codeEditor.revealRangeInCenterIfOutsideViewport(range)
+  }
+
+  const reportCaret = () => {
+    const model = codeEditor.getModel()
+    const policy = model ? models.policyOf(model) : undefined
+    const position = codeEditor.getPosition()
+    if (!policy || !position) return
+    const offset = indexOf(policy.text).offsetAt(position)
+    const { caret, setCaret } = store.getState()
+    if (caret?.policy !== policy.name || caret.offset !== offset)
+      setCaret({ policy: policy.name, offset })
+  }
+
+  const state = store.getState()
+  showPolicy(state)
+  if (state.focus) goTo(state.focus)
+  return allOf(
+    store.subscribe((now, before) => {
+      if (now.selectedPolicy !== before.selectedPolicy || now.workspace !== before.workspace)
+        showPolicy(now)
+      if (now.focus && now.focus.nonce !== before.focus?.nonce) goTo(now.focus)
+    }),
+    codeEditor.onDidChangeCursorPosition(reportCaret),
+    codeEditor.onDidChangeModel(reportCaret),
+  )
+}

@@ -1,0 +1,99 @@
+import type { editor } from 'monaco-editor/editor'
+import type { AppStore } from '#store'
+import { allOf, type Disposable } from './disposables.ts'
+import { tabKey } from './label.ts'
+import { monaco } from './monaco.ts'
+
+const { KeyCode, KeyMod } = monaco
+
+/** The keys of the editor that are ours; the others are Monaco's own (ui.md section 5). */
+export function registerKeys(
+  codeEditor: editor.IStandaloneCodeEditor,
+  store: AppStore,
+  explain: () => void,
+): Disposable {
+  const app = () => store.getState()
+  const run = (id: string) => codeEditor.trigger('keyboard', id, undefined)
+
+  const toggleTab = () => {
+    const tabMovesFocus = !app().settings.tabMovesFocus
+    app().changeSettings({ tabMovesFocus })
+    app().announce(tabMovesFocus ? 'Tab leaves the editor.' : 'Tab indents.')
+  }
+
+  const followTab = () => codeEditor.updateOptions({ tabFocusMode: app().settings.tabMovesFocus })
+  followTab()
+
+  return allOf(
+    // What Monaco would do with these keys is done elsewhere in the app.
+    monaco.editor.addKeybindingRules([
+      { keybinding: KeyMod.CtrlCmd | KeyCode.Enter, command: '-editor.action.insertLineAfter' },
+      {
+        keybinding: KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.Enter,
+        command: '-editor.action.insertLineBefore',
+      },
+      // Next problem of this policy: the models of the others are not in this editor.
+      { keybinding: KeyCode.F8, command: '-editor.action.marker.nextInFiles' },
+      { keybinding: KeyMod.Shift | KeyCode.F8, command: '-editor.action.marker.prevInFiles' },
+    ]),
+    store.subscribe((now, before) => {
+      if (now.settings.tabMovesFocus !== before.settings.tabMovesFocus) followTab()
+    }),
+    codeEditor.addAction({
+      id: 'sidelight.tabMovesFocus',
+      label: 'Tab moves focus',
+      keybindings: [
+        KeyMod.CtrlCmd | KeyCode.KeyM,
+        // ⌃⇧M, because ⌘M minimizes the window.
+        KeyMod.WinCtrl | KeyMod.Shift | KeyCode.KeyM,
+      ],
+      run: toggleTab,
+    }),
+    codeEditor.addAction({
+      id: 'sidelight.nextProblem',
+      label: 'Next problem',
+      keybindings: [KeyCode.F8],
+      run: () => run('editor.action.marker.next'),
+    }),
+    codeEditor.addAction({
+      id: 'sidelight.previousProblem',
+      label: 'Previous problem',
+      keybindings: [KeyMod.Shift | KeyCode.F8],
+      run: () => run('editor.action.marker.prev'),
+    }),
+    codeEditor.addAction({
+      id: 'sidelight.nextDeciding',
+      label: 'Next deciding statement',
+      keybindings: [KeyCode.F4],
+      run: () => app().goToDecidingStatement(1),
+    }),
+    codeEditor.addAction({
+      id: 'sidelight.previousDeciding',
+      label: 'Previous deciding statement',
+      keybindings: [KeyMod.Shift | KeyCode.F4],
+      run: () => app().goToDecidingStatement(-1),
+    }),
+    codeEditor.addAction({
+      id: 'sidelight.explainHere',
+      label: 'Explain here',
+      contextMenuGroupId: 'navigation',
+      keybindings: [KeyMod.chord(KeyMod.CtrlCmd | KeyCode.KeyK, KeyMod.CtrlCmd | KeyCode.KeyI)],
+      run: () => {
+        run('editor.action.showHover')
+        explain()
+      },
+    }),
+    tellTheWayOut(codeEditor, store),
+  )
+}
+
+/** A second Esc in a row, when the first has closed what was open, names the key that lets Tab out. */
+function tellTheWayOut(codeEditor: editor.ICodeEditor, store: AppStore): Disposable {
+  let escapes = 0
+  return codeEditor.onKeyDown(({ keyCode }) => {
+    escapes = keyCode === KeyCode.Escape ? escapes + 1 : 0
+    const { settings, announce } = store.getState()
+    if (escapes === 2 && !settings.tabMovesFocus)
+      announce(`Press ${tabKey()} to let Tab leave the editor.`)
+  })
+}

@@ -1,0 +1,8 @@
+const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.userAgent)
+
+/** The key that lets Tab leave the editor, as it is written on this machine's keyboard. */
+export const tabKey = (): string => (isMac() ? 'Control+Shift+M' : 'Ctrl+M')
+
+/** The editor's name for screen readers, which tells the way out of it. */
+export const editorLabel = (policy: string): string =>
+  `Policy ${policy}, JSON editor. Press ${tabKey()} to let Tab leave the editor.`

@@ -1,0 +1,28 @@
+import { findings, type AppStore } from '#store'
+import { markerOf } from './convert.ts'
+import { allOf, type Disposable } from './disposables.ts'
+import type { Models } from './models.ts'
+import { monaco } from './monaco.ts'
+import { indexOf } from './text-index.ts'
+
+const owner = 'sidelight'
+
+/** Shows the findings of every policy as squiggles. */
+export function showMarkers(store: AppStore, models: Models): Disposable {
+  const show = () => {
+    for (const policy of store.getState().workspace.policies) {
+      const model = models.modelOf(policy.name)
+      if (!model) continue
+      const index = indexOf(policy.text)
+      const markers = findings(policy).map((finding) => markerOf(finding, index))
+      monaco.editor.setModelMarkers(model, owner, markers)
+    }
+  }
+  show()
+  return allOf(
+    store.subscribe((state, before) => {
+      if (state.workspace.policies !== before.workspace.policies) show()
+    }),
+    () => monaco.editor.removeAllMarkers(owner),
+  )
+}

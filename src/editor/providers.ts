@@ -1,0 +1,112 @@
+import { complete, explainAt, foldingRanges, outline } from '#language'
+import { formatPolicy, touches } from '#policy'
+import { findings, shownDecision, sourceOf, type AppStore } from '#store'
+import {
+  codeActionOf,
+  completionItemOf,
+  foldingRangeOf,
+  hoverOf,
+  symbolOf,
+  textEditsOf,
+} from './convert.ts'
+import { allOf, type Disposable } from './disposables.ts'
+import { configuration, languageId, tokens } from './language.ts'
+import type { Models } from './models.ts'
+import { monaco } from './monaco.ts'
+import { indexOf } from './text-index.ts'
+
+const { languages } = monaco
+
+/** The language itself: colours, brackets, words. It is the same for every store. */
+export function registerLanguage(): Disposable {
+  languages.register({ id: languageId })
+  return allOf(
+    languages.setMonarchTokensProvider(languageId, tokens),
+    languages.setLanguageConfiguration(languageId, configuration),
+  )
+}
+
+/** What Monaco asks for, each answered in three steps: convert the place, ask, convert the answer. */
+export function registerProviders(store: AppStore, models: Models): Disposable {
+  const decision = () => shownDecision(store.getState())
+  return allOf(
+    languages.registerCompletionItemProvider(languageId, {
+      triggerCharacters: ['"', ':', '/', '$', '{'],
+      provideCompletionItems: (model, position) => {
+        const policy = models.policyOf(model)
+        if (!policy) return { suggestions: [] }
+        const index = indexOf(policy.text)
+        const request = decision()?.request
+        const found = complete(
+          sourceOf(policy),
+          policy.type,
+          index.offsetAt(position),
+          request ? { request } : {},
+        )
+        return { suggestions: found.map((one) => completionItemOf(one, index, position)) }
+      },
+    }),
+
+    languages.registerHoverProvider(languageId, {
+      provideHover: (model, position) => {
+        const policy = models.policyOf(model)
+        if (!policy) return null
+        const index = indexOf(policy.text)
+        const explanation = explainAt(
+          sourceOf(policy),
+          index.offsetAt(position),
+          decision(),
+          policy.name,
+        )
+        return explanation ? hoverOf(explanation, index) : null
+      },
+    }),
+
+    languages.registerCodeActionProvider(languageId, {
+      provideCodeActions: (model, range) => {
+        const policy = models.policyOf(model)
+        if (!policy) return null
+        const index = indexOf(policy.text)
+        const start = index.offsetAt({
+          lineNumber: range.startLineNumber,
+          column: range.startColumn,
+        })
+        const end = index.offsetAt({ lineNumber: range.endLineNumber, column: range.endColumn })
+        const here = findings(policy).filter(
+          ({ span }) => touches(span, start) || (span.start >= start && span.start <= end),
+        )
+        return {
+          actions: here.flatMap((finding) =>
+            finding.fixes.map((fix) => codeActionOf(fix, finding, model, index)),
+          ),
+          dispose: () => undefined,
+        }
+      },
+    }),
+
+    languages.registerDocumentSymbolProvider(languageId, {
+      provideDocumentSymbols: (model) => {
+        const policy = models.policyOf(model)
+        if (!policy) return []
+        const index = indexOf(policy.text)
+        return outline(sourceOf(policy)).map((item) => symbolOf(item, index))
+      },
+    }),
+
+    languages.registerFoldingRangeProvider(languageId, {
+      provideFoldingRanges: (model) => {
+        const policy = models.policyOf(model)
+        if (!policy) return []
+        const index = indexOf(policy.text)
+        return foldingRanges(sourceOf(policy)).map((span) => foldingRangeOf(span, index))
+      },
+    }),
+
+    languages.registerDocumentFormattingEditProvider(languageId, {
+      provideDocumentFormattingEdits: (model) => {
+        const policy = models.policyOf(model)
+        return policy ? textEditsOf(formatPolicy(policy.text), indexOf(policy.text)) : []
+      },
+    }),
+  )
+}

@@ -1,0 +1,35 @@
+import { allOf, type Disposable } from './disposables.ts'
+import { monaco } from './monaco.ts'
+import { hexOf, themeOf } from './theme-colors.ts'
+
+/** The one theme of the editor: it is made again of the page's tokens when those change. */
+export const themeName = 'sidelight'
+
+/** Makes the theme of what the page's tokens are now. */
+export function defineTheme(): void {
+  const probe = document.createElement('span')
+  document.body.append(probe)
+  const read = (token: string) => {
+    probe.style.color = `var(--${token})`
+    return hexOf(getComputedStyle(probe).color)
+  }
+  const high =
+    document.documentElement.dataset['theme'] === 'highContrast' || forcedColors().matches
+  const theme = themeOf(read, high ? 'high' : 'normal')
+  probe.remove()
+  monaco.editor.defineTheme(themeName, theme)
+}
+
+/** Makes the theme again when the page or the system changes its colours. */
+export function followTheme(): Disposable {
+  const observer = new MutationObserver(defineTheme)
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+  const queries = [matchMedia('(prefers-color-scheme: dark)'), forcedColors()]
+  for (const query of queries) query.addEventListener('change', defineTheme)
+  return allOf(
+    () => observer.disconnect(),
+    ...queries.map((query) => () => query.removeEventListener('change', defineTheme)),
+  )
+}
+
+const forcedColors = () => matchMedia('(forced-colors: active)')
