@@ -9,13 +9,9 @@ export type { Mark, PartMark, StatementMark } from './highlights.ts'
 
 /** The verdict in words: heading, sentence, deciding statements, layers, near misses, notes. */
 export { explainVerdict } from './verdict.ts'
-export type {
-  LayerWords,
-  NearMiss,
-  Sources,
-  StatementPlace,
-  VerdictExplanation,
-} from './verdict.ts'
+export type { NearMiss, VerdictExplanation } from './verdict.ts'
+export type { LayerWords } from './layer-words.ts'
+export type { Sources, StatementPlace } from './statement-place.ts'
 
 /** The trace as a tree of lines, each with its place in the editor. */
 export { traceTree } from './trace-tree.ts'

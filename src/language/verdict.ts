@@ -1,30 +1,19 @@
-import type { PolicySource, PolicyType, Span } from '#policy'
-import type { Decision, StatementRef, Step } from '#evaluator'
-
-/** The policies of a workspace as read, by name: where words need lines, they are counted in these texts. */
-export type Sources = ReadonlyMap<string, PolicySource>
-
-/** A statement by name and place. */
-export interface StatementPlace {
-  readonly ref: StatementRef
-  readonly policyName: string
-  /** The Sid, else "statement 2". */
-  readonly name: string
-  readonly span: Span
-  /** "lines 4–13", "line 4"; empty for a policy whose text is not at hand. */
-  readonly lines: string
-}
-
-/** One kind of policy, at one level of the organization, and what it says to the request. */
-export interface LayerWords {
-  readonly type: PolicyType
-  readonly level?: string
-  /** "Identity", "SCP at root". */
-  readonly label: string
-  readonly outcome: Step['outcome']
-  /** One sentence. */
-  readonly words: string
-}
+import type { Span } from '#policy'
+import type { Decision, StatementRef, Verdict } from '#evaluator'
+import { layerWords, type LayerWords } from './layer-words.ts'
+import { limits } from './limits.ts'
+import { nearStatements, type NearStatement } from './nearest.ts'
+import { conditionSentence, type Part } from './parts.ts'
+import { notConsultedWords, ruleWords } from './reasons.ts'
+import {
+  findStatement,
+  statementPhrase,
+  statementPlace,
+  type Sources,
+  type StatementPlace,
+} from './statement-place.ts'
+import { verdictSentence } from './verdict-sentence.ts'
+import { sentence } from './words.ts'
 
 /** A statement that came close, and the one thing that keeps it from matching. */
 export interface NearMiss {
@@ -48,7 +37,60 @@ export interface VerdictExplanation {
   readonly notes: readonly string[]
 }
 
+const headings = {
+  allow: 'Allowed',
+  explicitDeny: 'Denied: explicit deny',
+  implicitDeny: 'Denied: nothing allows it',
+} as const satisfies Record<Verdict, VerdictExplanation['heading']>
+
+/** Near misses beyond these are no longer near. */
+const mostNearest = 3
+
 /** Says what was decided and why. */
-export function explainVerdict(_decision: Decision, _sources: Sources): VerdictExplanation {
-  return { heading: 'Allowed', sentence: '', statements: [], layers: [], nearest: [], notes: [] }
+export function explainVerdict(decision: Decision, sources: Sources): VerdictExplanation {
+  const near = nearStatements(decision).slice(0, mostNearest)
+  return {
+    heading: headings[decision.verdict],
+    sentence: verdictSentence(decision, sources),
+    statements: decision.decidedBy.flatMap((ref) => {
+      const trace = findStatement(decision, ref)
+      return trace ? [statementPlace(trace, sources)] : []
+    }),
+    layers: decision.steps.map((step) => layerWords(step, decision)),
+    nearest: near.map((statement, index) => nearMissWords(statement, index, sources)),
+    notes: [...unreadNotes(decision), ...ruleNotes(decision), ...limits(decision.request)],
+  }
+}
+
+function nearMissWords({ trace, part }: NearStatement, index: number, sources: Sources): NearMiss {
+  const place = statementPlace(trace, sources)
+  const first = index === 0 ? 'Closest' : 'Also close'
+  return {
+    ref: place.ref,
+    name: place.name,
+    span: place.span,
+    words: `${first}: ${statementPhrase(place)}. ${sentence(onlyWords(part))}.`,
+  }
+}
+
+/** What alone keeps a statement from matching. */
+function onlyWords(part: Part): string {
+  if (part.kind === 'condition') return `only a condition isn't met: ${conditionSentence(part)}`
+  // A mistyped action says more than that it differs.
+  const typo = part.kind === 'action' && /^(?:only|one character)/u.test(part.words)
+  return typo ? `${part.words} (action)` : `only the ${part.kind} differs`
+}
+
+function unreadNotes(decision: Decision): string[] {
+  return decision.steps
+    .flatMap(({ policies }) => policies)
+    .filter(({ notConsulted }) => notConsulted === 'unread')
+    .map(({ policy }) => `${policy.name} plays no part: ${notConsultedWords('unread')}.`)
+}
+
+function ruleNotes({ rule, request, verdict }: Decision): string[] {
+  // Where the rule is the answer the sentence says it already.
+  if (rule === 'noPermissionNeeded' || rule === 'rootCannotAssumeRole') return []
+  const words = verdict === 'explicitDeny' ? undefined : ruleWords(rule, request.action.text)
+  return words === undefined ? [] : [words]
 }

@@ -1,0 +1,125 @@
+import type { Located, Span } from '#policy'
+import type { ClauseTrace, ConditionTrace, PrincipalTrace, StatementTrace } from '#evaluator'
+import type { AccessRequest } from '#request'
+import { actionWords, nearestAction } from './action-words.ts'
+import { conditionDifference, conditionWords } from './condition-words.ts'
+import { principalWords } from './principal-words.ts'
+import { resourceWords } from './resource-words.ts'
+
+/** One thing that must match for a statement to apply: an element, or one condition. */
+export type Part = {
+  /** The element's name, or the condition's key, as written. */
+  readonly name: Located<string>
+  /** Everything that belongs to it. */
+  readonly whole: Span
+  readonly met: boolean
+  /** The smallest place that decides: a value, or the name where its values decide together. */
+  readonly span: Span
+  readonly words: string
+  /** "resource differs": two or three words for an unmet part. */
+  readonly difference: string
+} & (
+  | { readonly kind: 'principal'; readonly trace: PrincipalTrace }
+  | { readonly kind: 'action' | 'resource'; readonly trace: ClauseTrace }
+  | { readonly kind: 'condition'; readonly trace: ConditionTrace }
+)
+
+/** The parts of a statement, in the order of its text. */
+export function partsOf(statement: StatementTrace, request: AccessRequest): readonly Part[] {
+  const { principal, action, resource, conditions } = statement
+  const parts: Part[] = []
+  if (principal) parts.push(principalPart(principal, request))
+  if (action) parts.push(actionPart(action, request))
+  if (resource) parts.push(resourcePart(resource, request))
+  for (const condition of conditions) parts.push(conditionPart(condition))
+  return parts.sort((a, b) => a.whole.start - b.whole.start)
+}
+
+function principalPart(trace: PrincipalTrace, { principal }: AccessRequest): Part {
+  const { clause, matched, patterns } = trace
+  const fitting = patterns.find(({ strength }) => strength !== undefined)?.pattern
+  return {
+    kind: 'principal',
+    trace,
+    name: clause.key,
+    whole: clause.span,
+    met: matched,
+    span: deciding(
+      clause.key,
+      fitting,
+      patterns.map(({ pattern }) => pattern),
+      clause.negated,
+    ),
+    words: principalWords(trace, principal),
+    difference: 'principal differs',
+  }
+}
+
+function actionPart(trace: ClauseTrace, { action }: AccessRequest): Part {
+  const near = trace.matched || trace.clause.negated ? undefined : nearestAction(trace, action)
+  const tiny = near?.difference === 'service' || near?.difference === 'oneEdit'
+  const part = clausePart('action', trace, actionWords(trace, action))
+  if (!tiny) return part
+  // Of several actions the mistyped one is the one to look at.
+  const value = trace.patterns.find(({ pattern }) => pattern.value === near.pattern)
+  return { ...part, span: value?.pattern.span ?? part.span }
+}
+
+function resourcePart(trace: ClauseTrace, { resource }: AccessRequest): Part {
+  return clausePart('resource', trace, resourceWords(trace, resource))
+}
+
+function clausePart(kind: 'action' | 'resource', trace: ClauseTrace, words: string): Part {
+  const { clause, matched, patterns } = trace
+  const fitting = patterns.find((pattern) => pattern.matched)?.pattern
+  return {
+    kind,
+    trace,
+    name: clause.key,
+    whole: clause.span,
+    met: matched,
+    span: deciding(clause.key, fitting, clause.patterns, clause.negated),
+    words,
+    difference: `${kind} differs`,
+  }
+}
+
+/**
+ * Where to look: at the value that fits, for it includes or excepts the request; at the only value where it does not fit; at the
+ * name where no single value is to blame.
+ */
+function deciding(
+  name: Located<string>,
+  fitting: Located<string> | undefined,
+  values: readonly Located<string>[],
+  negated: boolean,
+): Span {
+  if (fitting) return fitting.span
+  const [only, another] = values
+  return only && !another && !negated ? only.span : name.span
+}
+
+function conditionPart(trace: ConditionTrace): Part {
+  const { clause, matched, patterns } = trace
+  const compared = trace.outcome === 'valueMatched' || trace.outcome === 'noValueMatched'
+  const fitting = patterns.find((pattern) => pattern.matched)?.pattern
+  return {
+    kind: 'condition',
+    trace,
+    name: clause.key,
+    whole: clause.span,
+    met: matched,
+    span: compared
+      ? deciding(clause.key, fitting, clause.values, clause.operator?.negated === true)
+      : clause.operator
+        ? clause.key.span
+        : clause.operatorName.span,
+    words: conditionWords(trace),
+    difference: conditionDifference(trace),
+  }
+}
+
+/** A condition's words as a sentence of their own: with the key where they only tell its value. */
+export function conditionSentence({ name, words }: Part): string {
+  return /^(?:is|are) /u.test(words) ? `${name.value} ${words}` : words
+}
