@@ -5,7 +5,7 @@ import { useAppStore } from '#store/react'
 import type { Disposable } from './disposables.ts'
 import { languageId } from './language.ts'
 import './marks.css'
-import './monaco.ts'
+import { monaco } from './monaco.ts'
 import { openSession } from './session.ts'
 import { defineTheme, themeName } from './theme.ts'
 
@@ -23,7 +23,6 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   renderControlCharacters: true,
   unusualLineTerminators: 'off',
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
-  bracketPairColorization: { enabled: false },
   guides: { indentation: true, bracketPairs: false },
 
   // Page
@@ -38,11 +37,12 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   scrollBeyondLastLine: false,
   scrollbar: { useShadows: false, alwaysConsumeMouseWheel: false },
   stickyScroll: { enabled: false },
-  placeholder: 'Paste a policy here, paste a denial, or start from an example.',
   autoDetectHighContrast: false,
 
   // Assistance
   links: false,
+  // Fixes are announced by the hover and the margin; a lamp would lie over the text.
+  lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.Off },
   codeLens: false,
   quickSuggestions: { strings: true, other: true, comments: false },
   suggestOnTriggerCharacters: true,

@@ -1,18 +1,10 @@
-import type { editor, IMarkdownString, languages, MarkerSeverity } from 'monaco-editor/editor'
+import type { editor, IMarkdownString, languages } from 'monaco-editor/editor'
 import type { Completion, Explanation, OutlineItem } from '#language'
 import type { Finding, Fix, Severity, Span, TextEdit } from '#policy'
+import { asSnippet, itemKind, markerSeverity, symbolKind } from './monaco-numbers.ts'
 import type { Place, TextIndex } from './text-index.ts'
 
-// From our plain data to Monaco's. Its types only: the numbers of its enumerations are written out and checked by
-// the compiler, so that this can be tested without a browser.
-
-const markerSeverity = {
-  error: 8,
-  security: 4,
-  warning: 4,
-  // Not its `Hint`, which F8 passes over.
-  suggestion: 2,
-} as const satisfies Record<Severity, MarkerSeverity>
+// From our plain data to Monaco's. Of Monaco its types only, so that this can be tested without a browser.
 
 const severityName = {
   error: 'Error',
@@ -49,15 +41,6 @@ export function plainMarkdown(text: string): string {
 
 const markdown = (value: string): IMarkdownString => ({ value })
 
-const itemKind = {
-  element: 9,
-  value: 13,
-  operator: 11,
-  key: 3,
-  variable: 4,
-  skeleton: 28,
-} as const satisfies Record<Completion['kind'], languages.CompletionItemKind>
-
 /** A completion as Monaco lists it, for a caret at `caret`. */
 export function completionItemOf(
   completion: Completion,
@@ -74,7 +57,7 @@ export function completionItemOf(
     sortText: completion.sort,
     filterText: quote + completion.label,
     insertText: completion.insert,
-    ...(completion.snippet ? { insertTextRules: 4 } : {}),
+    ...(completion.snippet ? { insertTextRules: asSnippet } : {}),
     range: onLine(index.rangeOf(completion.span), caret, index),
     ...(completion.continues
       ? { command: { id: 'editor.action.triggerSuggest', title: 'Complete' } }
@@ -140,7 +123,7 @@ export function symbolOf(item: OutlineItem, index: TextIndex): languages.Documen
   return {
     name: item.name,
     detail: item.detail,
-    kind: item.kind === 'statement' ? 18 : 6,
+    kind: symbolKind[item.kind],
     tags: [],
     range: index.rangeOf(item.span),
     selectionRange: index.rangeOf(item.nameSpan),

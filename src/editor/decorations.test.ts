@@ -64,8 +64,27 @@ describe('a statement with a mark', () => {
     ])
   })
 
-  it('of a policy that plays no part is left alone', () => {
-    expect(drawn('notConsulted')).toEqual([])
+  it('that does not apply for a fault of its own says so in words', () => {
+    const faulty = { ...statement('notApplied'), parts: [], words: 'matches nothing: no Resource' }
+    expect(decorationsOf([faulty], 'line', index)).toMatchObject([
+      {
+        range: { startLineNumber: 1 },
+        options: { after: { content: 'matches nothing: no Resource' } },
+      },
+    ])
+  })
+
+  it('of a policy that plays no part has words and nothing else', () => {
+    expect(drawn('notConsulted')).toMatchObject([{ after: { content: 'words for notConsulted' } }])
+  })
+
+  it('is told by words alone, because its sign is drawn', () => {
+    const [, , words] = decorationsOf(
+      [{ ...statement('denies'), words: '⛔ denies it' }],
+      'line',
+      index,
+    )
+    expect(words?.options.after?.content).toBe('denies it')
   })
 })
 

@@ -2,6 +2,7 @@ import type { editor } from 'monaco-editor/editor'
 import type { Mark, PartMark, StatementMark } from '#language'
 import type { Finding, Severity } from '#policy'
 import { plainMarkdown } from './convert.ts'
+import { lane, neverGrows, noCursorStops } from './monaco-numbers.ts'
 import type { TextIndex } from './text-index.ts'
 
 // Marks as Monaco's decorations. How they look is in marks.css; here is where they stand and what they say.
@@ -37,13 +38,21 @@ export function decorationsOf(
   tint: Tint,
   index: TextIndex,
 ): Decoration[] {
-  return marks.flatMap((mark) => [
-    ...(barred[mark.mark] ? statementDecorations(mark, tint, index) : []),
-    ...mark.parts
-      .filter((part) => !part.met && mark.mark !== 'notConsulted')
-      .flatMap((part) => partDecorations(part, index)),
-  ])
+  return marks.flatMap((mark) => {
+    const unmet = mark.mark === 'notConsulted' ? [] : mark.parts.filter((part) => !part.met)
+    // Of a statement that is simply about something else, the parts say enough.
+    const silent = mark.words === '' || (mark.mark === 'notApplied' && unmet.length > 0)
+    const first = index.placeAt(mark.span.start).lineNumber
+    return [
+      ...(barred[mark.mark] ? statementDecorations(mark, tint, index) : []),
+      ...(silent ? [] : [wordsAtEndOf(first, spoken(mark), `policy-words-${mark.mark}`, index)]),
+      ...unmet.flatMap((part) => partDecorations(part, index)),
+    ]
+  })
 }
+
+/** The words without the sign before them: here it is drawn, the same on every machine. */
+const spoken = ({ words }: StatementMark) => words.replace(/^[✓⛔]\s*/u, '')
 
 function statementDecorations(
   { span, mark, words }: StatementMark,
@@ -76,11 +85,9 @@ function statementDecorations(
       options: {
         glyphMarginClassName: `policy-glyph policy-glyph-${mark}`,
         glyphMarginHoverMessage: { value: plainMarkdown(words || markName[mark]) },
-        // Left of the problems, which Monaco draws right of it.
-        glyphMargin: { position: 1 },
+        glyphMargin: { position: lane.mark },
       },
     },
-    ...(words ? [wordsAtEndOf(first, words, `policy-words policy-words-${mark}`, index)] : []),
   ]
 }
 
@@ -96,7 +103,7 @@ function partDecorations(part: PartMark, index: TextIndex): Decoration[] {
       },
     },
     ...(part.words
-      ? [wordsAtEndOf(range.startLineNumber, part.words, 'policy-words policy-words-unmet', index)]
+      ? [wordsAtEndOf(range.startLineNumber, part.words, 'policy-words-unmet', index)]
       : []),
   ]
 }
@@ -117,7 +124,11 @@ function wordsAtEndOf(
       endColumn: column,
     },
     options: {
-      after: { content: words, inlineClassName: className, cursorStops: 3 },
+      after: {
+        content: words,
+        inlineClassName: `policy-words ${className}`,
+        cursorStops: noCursorStops,
+      },
       showIfCollapsed: true,
       stickiness: neverGrows,
     },
@@ -136,7 +147,7 @@ export function findingGlyphs(findings: readonly Finding[], index: TextIndex): D
     options: {
       glyphMarginClassName: `policy-glyph policy-glyph-${heaviest(found)}`,
       glyphMarginHoverMessage: found.map(({ message }) => ({ value: plainMarkdown(message) })),
-      glyphMargin: { position: 3 },
+      glyphMargin: { position: lane.problem },
     },
   }))
 }
@@ -153,6 +164,3 @@ const lineStart = (line: number) => ({
   endLineNumber: line,
   endColumn: 1,
 })
-
-/** What is typed beside a mark is not marked until the marks are computed again, in the same task. */
-const neverGrows = 1

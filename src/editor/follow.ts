@@ -5,6 +5,8 @@ import { editorLabel } from './label.ts'
 import type { Models } from './models.ts'
 import { indexOf } from './text-index.ts'
 
+const invitation = 'Paste a policy here, paste a denial, or start from an example.'
+
 /** The editor shows the selected policy, goes where the store's focus points, and reports its caret. */
 export function follow(
   codeEditor: editor.ICodeEditor,
@@ -45,9 +47,16 @@ export function follow(
       setCaret({ policy: policy.name, offset })
   }
 
+  // Said only over an empty text. Monaco would see to that, did it not overlook that the model is another one.
+  const invite = () =>
+    codeEditor.updateOptions({
+      placeholder: codeEditor.getModel()?.getValueLength() === 0 ? invitation : '',
+    })
+
   const state = store.getState()
   showPolicy(state)
   if (state.focus) goTo(state.focus)
+  invite()
   return allOf(
     store.subscribe((now, before) => {
       if (now.selectedPolicy !== before.selectedPolicy || now.workspace !== before.workspace)
@@ -56,5 +65,7 @@ export function follow(
     }),
     codeEditor.onDidChangeCursorPosition(reportCaret),
     codeEditor.onDidChangeModel(reportCaret),
+    codeEditor.onDidChangeModel(invite),
+    codeEditor.onDidChangeModelContent(invite),
   )
 }
