@@ -1,0 +1,179 @@
+import type { JsonMember, JsonNode, PolicySource, Span, TextEdit } from '#policy'
+
+/**
+ * Changes to a policy as text edits that keep it parsable and leave all other text as its author laid it out. Parts are named by
+ * their spans. What cannot be done (the last item of a list cannot go: what should the list mean then?) is undefined.
+ */
+export interface Edits {
+  /** The string, number or list at `span` becomes this value, written as JSON. */
+  readonly replace: (span: Span, value: unknown) => readonly TextEdit[]
+  /** Removes list items with their commas. Undefined when none would be left, or when `span` is no item of a list. */
+  readonly deleteItems: (spans: readonly Span[]) => readonly TextEdit[] | undefined
+  /** Removes members by the spans of their names. The object may end up empty. */
+  readonly deleteMembers: (keys: readonly Span[]) => readonly TextEdit[] | undefined
+  /** Adds a member to the object at `span`, behind the member whose name is `after`, else in front. */
+  readonly insertMember: (
+    object: Span,
+    name: string,
+    value: unknown,
+    after?: Span,
+  ) => readonly TextEdit[] | undefined
+  /** Adds items to the list at `span`; a single value becomes a list. */
+  readonly addItems: (list: Span, values: readonly unknown[]) => readonly TextEdit[] | undefined
+  /** Where the value of the member with this name stands. */
+  readonly valueOf: (key: Span) => Span | undefined
+}
+
+/** The edits of one document. Offsets are UTF-16. Never throws; a span that is no part of the document gives undefined. */
+export function editsOf({ text, json }: Pick<PolicySource, 'text' | 'json'>): Edits {
+  const newline = text.includes('\r\n') ? '\r\n' : '\n'
+
+  const indentAt = (offset: number): string => {
+    const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
+    return /^[ \t]*/u.exec(line)?.[0] ?? ''
+  }
+
+  /** What stands between the start of `outer` and its first part, when that includes a line break: the layout to repeat. */
+  const breakBefore = (outer: Span, first: Span): string => {
+    const gap = text.slice(outer.start + 1, first.start)
+    return gap.includes('\n') ? newline + indentAt(first.start) : ' '
+  }
+
+  const written = (value: unknown, indent: string): string => {
+    const flat = inOneLine(value)
+    if (flat.length + indent.length <= 90) return flat
+    return JSON.stringify(value, undefined, 2).replaceAll('\n', newline + indent)
+  }
+
+  const remove = (parts: readonly Span[], removed: ReadonlySet<number>): readonly TextEdit[] => {
+    const edits: TextEdit[] = []
+    for (let from = 0; from < parts.length; from++) {
+      if (!removed.has(from)) continue
+      let to = from
+      while (removed.has(to + 1)) to++
+      const first = parts[from] as Span
+      const last = parts[to] as Span
+      const next = parts[to + 1]
+      const before = parts[from - 1]
+      // Up to the next part, else from the end of the part before: one comma goes either way.
+      const span = next
+        ? { start: first.start, end: next.start }
+        : { start: before?.end ?? first.start, end: last.end }
+      edits.push({ span, text: '' })
+      from = to
+    }
+    return edits
+  }
+
+  const indexes = (parts: readonly Span[], spans: readonly Span[]) => {
+    const found = new Set(spans.map((span) => parts.findIndex((part) => part.start === span.start)))
+    return found.has(-1) ? undefined : found
+  }
+
+  const edit: Edits = {
+    replace: (span, value) => [{ span, text: written(value, indentAt(span.start)) }],
+
+    deleteItems: (spans) => {
+      const list = spans[0] && holderOf(json, spans[0])
+      if (list?.kind !== 'array') return undefined
+      const parts = list.items.map(({ span }) => span)
+      const removed = indexes(parts, spans)
+      return removed && removed.size < parts.length ? remove(parts, removed) : undefined
+    },
+
+    deleteMembers: (keys) => {
+      const object = keys[0] && holderOf(json, keys[0])
+      if (object?.kind !== 'object') return undefined
+      const parts = object.members.map(({ span }) => span)
+      const removed = indexes(parts, keys)
+      if (!removed) return undefined
+      if (removed.size < parts.length) return remove(parts, removed)
+      return [{ span: object.span, text: '{}' }]
+    },
+
+    insertMember: (span, name, value, after) => {
+      const object = nodeAt(json, span)
+      if (object?.kind !== 'object') return undefined
+      const [first] = object.members
+      const previous = after && object.members.find(({ key }) => key.span.start === after.start)
+      if (!first) {
+        const indent = indentAt(span.start)
+        return [{ span, text: `{ ${JSON.stringify(name)}: ${written(value, indent)} }` }]
+      }
+      const gap = breakBefore(span, first.span)
+      const member = `${JSON.stringify(name)}: ${written(value, gap.includes('\n') ? indentAt(first.span.start) : '')}`
+      return previous
+        ? [{ span: { start: previous.span.end, end: previous.span.end }, text: `,${gap}${member}` }]
+        : [{ span: { start: first.span.start, end: first.span.start }, text: `${member},${gap}` }]
+    },
+
+    addItems: (span, values) => {
+      const node = nodeAt(json, span)
+      if (!node || node.kind === 'object') return undefined
+      const indent = indentAt(span.start)
+      const texts = values.map((value) => written(value, indent))
+      if (node.kind !== 'array')
+        return [{ span, text: `[${[text.slice(span.start, span.end), ...texts].join(', ')}]` }]
+      const [first] = node.items
+      const last = node.items.at(-1)
+      if (!first || !last) return [{ span, text: `[${texts.join(', ')}]` }]
+      const gap = breakBefore(span, first.span)
+      return [
+        {
+          span: { start: last.span.end, end: last.span.end },
+          text: texts.map((item) => `,${gap}${item}`).join(''),
+        },
+      ]
+    },
+
+    valueOf: (key) => {
+      const object = holderOf(json, key)
+      return object?.kind === 'object'
+        ? object.members.find((member) => member.key.span.start === key.start)?.value?.span
+        : undefined
+    },
+  }
+  return edit
+}
+
+/** The JSON at exactly this span. */
+export function nodeAt(root: JsonNode | undefined, span: Span): JsonNode | undefined {
+  let node = root
+  while (node) {
+    if (node.span.start === span.start && node.span.end === span.end) return node
+    node = partsOf(node).find(({ span: part }) => contains(part, span))
+  }
+  return undefined
+}
+
+/** The list or object that directly holds the item, or the member with the name, at `span`. */
+function holderOf(root: JsonNode | undefined, span: Span): JsonNode | undefined {
+  let node = root
+  while (node) {
+    if (node.kind === 'array' && node.items.some((item) => same(item.span, span))) return node
+    if (node.kind === 'object' && node.members.some(({ key }) => same(key.span, span))) return node
+    node = partsOf(node).find(({ span: part }) => contains(part, span))
+  }
+  return undefined
+}
+
+const contains = (outer: Span, inner: Span) => outer.start <= inner.start && inner.end <= outer.end
+const same = (a: Span, b: Span) => a.start === b.start && a.end === b.end
+
+function partsOf(node: JsonNode): readonly JsonNode[] {
+  if (node.kind === 'array') return node.items
+  if (node.kind === 'object') return node.members.flatMap(({ value }: JsonMember) => value ?? [])
+  return []
+}
+
+/** `{ "a": ["b", "c"] }`: JSON on one line, as people write it. */
+function inOneLine(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inOneLine).join(', ')}]`
+  if (typeof value === 'object' && value !== null) {
+    const members = Object.entries(value).map(
+      ([name, part]) => `${JSON.stringify(name)}: ${inOneLine(part)}`,
+    )
+    return members.length > 0 ? `{ ${members.join(', ')} }` : '{}'
+  }
+  return JSON.stringify(value)
+}
