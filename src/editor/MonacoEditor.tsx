@@ -60,10 +60,8 @@ const options: editor.IStandaloneEditorConstructionOptions = {
 /** Monaco, connected with the store. Everything heavy is behind this component. */
 export function MonacoEditor({
   onReady,
-  onExplain,
 }: {
   readonly onReady: (codeEditor: editor.IStandaloneCodeEditor) => void
-  readonly onExplain: (() => void) | undefined
 }) {
   const store = useAppStore()
   const session = useRef<Disposable>(undefined)
@@ -71,6 +69,8 @@ export function MonacoEditor({
 
   return (
     <Editor
+      // Monaco defines its colours for this class; menus open outside of the editor's own element.
+      className="monaco-component"
       // The session brings its own models, one per policy.
       keepCurrentModel
       saveViewState={false}
@@ -80,7 +80,7 @@ export function MonacoEditor({
       options={options}
       beforeMount={defineTheme}
       onMount={(codeEditor) => {
-        session.current = openSession(codeEditor, store, () => onExplain?.())
+        session.current = openSession(codeEditor, store)
         onReady(codeEditor)
       }}
     />

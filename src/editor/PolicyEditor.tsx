@@ -16,7 +16,7 @@ const patience = 400
  * The editor of the selected policy. Until Monaco is there a plain text field stands in its place; what is typed
  * there is kept, and so is the caret.
  */
-export function PolicyEditor({ onExplain }: { readonly onExplain?: () => void }) {
+export function PolicyEditor() {
   const [ready, setReady] = useState(false)
   const plain = useRef<HTMLTextAreaElement>(null)
 
@@ -48,7 +48,7 @@ export function PolicyEditor({ onExplain }: { readonly onExplain?: () => void })
   return (
     <div className={styles['frame']}>
       <Suspense fallback={null}>
-        <MonacoEditor onReady={takeOver} onExplain={onExplain} />
+        <MonacoEditor onReady={takeOver} />
       </Suspense>
       {ready ? null : <PlainText field={plain} />}
     </div>

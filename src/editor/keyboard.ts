@@ -1,16 +1,19 @@
 import type { editor } from 'monaco-editor/editor'
-import type { AppStore } from '#store'
+import { explainAt } from '#language'
+import { shownDecision, sourceOf, type App, type AppStore } from '#store'
 import { allOf, type Disposable } from './disposables.ts'
 import { tabKey } from './label.ts'
 import { monaco } from './monaco.ts'
 
 const { KeyCode, KeyMod } = monaco
 
-/** The keys of the editor that are ours; the others are Monaco's own (ui.md section 5). */
+/**
+ * The keys that mean something only in the editor. Others are Monaco's own, and those of the whole app reach the app
+ * first.
+ */
 export function registerKeys(
   codeEditor: editor.IStandaloneCodeEditor,
   store: AppStore,
-  explain: () => void,
 ): Disposable {
   const app = () => store.getState()
   const run = (id: string) => codeEditor.trigger('keyboard', id, undefined)
@@ -31,6 +34,16 @@ export function registerKeys(
       {
         keybinding: KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.Enter,
         command: '-editor.action.insertLineBefore',
+      },
+      // On Linux Monaco takes Ctrl+Shift+I, which opens the browser's tools.
+      {
+        keybinding: KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyI,
+        command: '-editor.action.formatDocument',
+      },
+      {
+        keybinding: KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF,
+        command: 'editor.action.formatDocument',
+        when: 'editorTextFocus',
       },
       // Next problem of this policy: the models of the others are not in this editor.
       { keybinding: KeyCode.F8, command: '-editor.action.marker.nextInFiles' },
@@ -62,29 +75,27 @@ export function registerKeys(
       run: () => run('editor.action.marker.prev'),
     }),
     codeEditor.addAction({
-      id: 'sidelight.nextDeciding',
-      label: 'Next deciding statement',
-      keybindings: [KeyCode.F4],
-      run: () => app().goToDecidingStatement(1),
-    }),
-    codeEditor.addAction({
-      id: 'sidelight.previousDeciding',
-      label: 'Previous deciding statement',
-      keybindings: [KeyMod.Shift | KeyCode.F4],
-      run: () => app().goToDecidingStatement(-1),
-    }),
-    codeEditor.addAction({
       id: 'sidelight.explainHere',
       label: 'Explain here',
       contextMenuGroupId: 'navigation',
       keybindings: [KeyMod.chord(KeyMod.CtrlCmd | KeyCode.KeyK, KeyMod.CtrlCmd | KeyCode.KeyI)],
       run: () => {
         run('editor.action.showHover')
-        explain()
+        const words = explanationHere(app())
+        if (words) app().announce(words)
       },
     }),
     tellTheWayOut(codeEditor, store),
   )
+}
+
+/** What the strip under the editor says about the caret's place. */
+function explanationHere(state: App): string | undefined {
+  const { caret, workspace } = state
+  const policy = workspace.policies.find(({ name }) => name === caret?.policy)
+  if (!policy || !caret) return undefined
+  const found = explainAt(sourceOf(policy), caret.offset, shownDecision(state), policy.name)
+  return found && `${found.title}. ${found.text}`
 }
 
 /** A second Esc in a row, when the first has closed what was open, names the key that lets Tab out. */

@@ -21,9 +21,10 @@ import 'monaco-editor/features/placeholderText/register'
 import 'monaco-editor/features/quickOutline/register'
 import 'monaco-editor/features/smartSelect/register'
 import 'monaco-editor/features/snippet/register'
-import 'monaco-editor/features/suggest/register'
 import 'monaco-editor/features/wordHighlighter/register'
 import 'monaco-editor/features/wordOperations/register'
+// Its `features/suggest/register` brings suggestions in ghost text only; the list of completions is this:
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController'
 
 // The worker is a file of ours (`worker-src 'self'`). It serves minimal edits and word ranges; no language has one.
 globalThis.MonacoEnvironment = { getWorker: () => new EditorWorker() }

@@ -10,11 +10,7 @@ import { registerLanguage, registerProviders } from './providers.ts'
 import { followTheme } from './theme.ts'
 
 /** Connects one Monaco editor with one store until it is disposed. */
-export function openSession(
-  codeEditor: editor.IStandaloneCodeEditor,
-  store: AppStore,
-  explain: () => void,
-): Disposable {
+export function openSession(codeEditor: editor.IStandaloneCodeEditor, store: AppStore): Disposable {
   // The wrapper starts with a model of its own; ours take its place.
   const first = codeEditor.getModel()
   const language = registerLanguage()
@@ -27,7 +23,7 @@ export function openSession(
     followTheme(),
     follow(codeEditor, store, models),
     showMarks(codeEditor, store, models),
-    registerKeys(codeEditor, store, explain),
+    registerKeys(codeEditor, store),
   )
   first?.dispose()
   return session

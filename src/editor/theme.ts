@@ -7,17 +7,26 @@ export const themeName = 'sidelight'
 
 /** Makes the theme of what the page's tokens are now. */
 export function defineTheme(): void {
+  const forced = forcedColors().matches
+  const high = forced || document.documentElement.dataset['theme'] === 'highContrast'
   const probe = document.createElement('span')
+  // Else every colour of the probe would be the system's colour of text.
+  probe.style.setProperty('forced-color-adjust', 'none')
   document.body.append(probe)
   const read = (token: string) => {
-    probe.style.color = `var(--${token})`
+    probe.style.color = forced ? systemColor(token) : `var(--${token})`
     return hexOf(getComputedStyle(probe).color)
   }
-  const high =
-    document.documentElement.dataset['theme'] === 'highContrast' || forcedColors().matches
   const theme = themeOf(read, high ? 'high' : 'normal')
   probe.remove()
   monaco.editor.defineTheme(themeName, theme)
+}
+
+/** Where the system chooses the colours, the tokens are its own. */
+function systemColor(token: string): string {
+  if (/^(?:page|surface|raised|hover|pressed)$|-tint$/.test(token)) return 'Canvas'
+  if (token === 'accent') return 'Highlight'
+  return token === 'on-accent' ? 'HighlightText' : 'CanvasText'
 }
 
 /** Makes the theme again when the page or the system changes its colours. */
