@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { ComboBox } from 'react-aria-components/ComboBox'
 import { Input } from 'react-aria-components/Input'
@@ -16,6 +17,8 @@ export interface SuggestBoxProps {
   readonly suggestions: readonly string[]
   readonly placeholder?: string
   readonly problem?: string | undefined
+  /** The box was just asked for: the focus goes into it. */
+  readonly focusAtFirst?: boolean
 }
 
 /** A line of code with suggestions; any text is allowed. */
@@ -27,7 +30,14 @@ export function SuggestBox({
   suggestions,
   placeholder,
   problem,
+  focusAtFirst = false,
 }: SuggestBoxProps) {
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (focusAtFirst) input.current?.focus()
+    // Only when it appears.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
   return (
     <ComboBox
       className={field['field'] ?? ''}
@@ -41,6 +51,7 @@ export function SuggestBox({
       <Label className={labelHidden ? 'visually-hidden' : (field['label'] ?? '')}>{label}</Label>
       <div className={styles['box']}>
         <Input
+          ref={input}
           className={`${field['input']} ${field['code']}`}
           spellCheck="false"
           autoCapitalize="off"

@@ -132,7 +132,6 @@ function TagForm({
   readonly onCancel: () => void
 }) {
   const [values, setValues] = useState(start)
-  const focusOnce = useRef(false)
   const submit = () => onSave(values)
   return (
     <div className={styles['form']} role="group" aria-label={`${label}: one tag`}>
@@ -140,11 +139,7 @@ function TagForm({
         label="Key"
         code
         value={values.key}
-        ref={(input) => {
-          // A person just asked for this form, so the focus belongs in it.
-          if (input && !focusOnce.current && start.key === '') input.focus()
-          if (start.key === '') focusOnce.current = true
-        }}
+        focusAtFirst={start.key === ''}
         onChange={(key) => setValues({ ...values, key })}
         onSubmit={submit}
         onCancel={onCancel}
@@ -153,13 +148,7 @@ function TagForm({
         label="Value"
         code
         value={values.value}
-        ref={(input) => {
-          if (input && !focusOnce.current && start.key !== '') {
-            focusOnce.current = true
-            input.focus()
-            input.select()
-          }
-        }}
+        focusAtFirst={start.key !== ''}
         onChange={(value) => setValues({ ...values, value })}
         onSubmit={submit}
         onCancel={onCancel}

@@ -1,4 +1,4 @@
-import { useId, type Ref } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import styles from './field.module.css'
 
 /** A line of text with its label. */
@@ -12,7 +12,7 @@ export function TextField({
   code = false,
   labelHidden = false,
   problem,
-  ref,
+  focusAtFirst = false,
 }: {
   readonly label: string
   readonly value: string
@@ -27,16 +27,25 @@ export function TextField({
   readonly labelHidden?: boolean
   /** What is wrong with the value. */
   readonly problem?: string | undefined
-  readonly ref?: Ref<HTMLInputElement>
+  /** The field was just asked for: the focus goes into it, with its text selected. */
+  readonly focusAtFirst?: boolean
 }) {
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (!focusAtFirst) return
+    input.current?.focus()
+    input.current?.select()
+    // Only when it appears.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
   return (
     <div className={styles['field']}>
       <label htmlFor={id} className={labelHidden ? 'visually-hidden' : styles['label']}>
         {label}
       </label>
       <input
-        ref={ref}
+        ref={input}
         id={id}
         className={`${styles['input']} ${code ? styles['code'] : ''}`}
         value={value}

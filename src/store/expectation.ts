@@ -1,5 +1,5 @@
-import type { Decision, StatementRef } from '#evaluator'
-import type { Expectation, Scenario } from '#workspace'
+import type { Decision } from '#evaluator'
+import { meets, type Expectation, type Scenario } from '#workspace'
 
 /** Whether a request's verdict is the expected one. */
 export type ExpectationResult =
@@ -12,16 +12,7 @@ export type ExpectationResult =
 /** Compares a decision with what its request expects. */
 export function expectationResult({ expect }: Scenario, decision: Decision): ExpectationResult {
   if (!expect) return { kind: 'none' }
-  const { verdict } = decision
-  const right = expect.decision === 'deny' ? verdict !== 'allow' : verdict === expect.decision
-  if (!right) return { kind: 'otherVerdict', expect }
-  if (expect.decidedBy && !sameStatements(expect.decidedBy, decision.decidedBy))
-    return { kind: 'otherStatements', expect }
-  return { kind: 'met', expect }
-}
-
-const sameStatements = (a: readonly StatementRef[], b: readonly StatementRef[]): boolean => {
-  const among = (refs: readonly StatementRef[]) => (ref: StatementRef) =>
-    refs.some((one) => one.policy === ref.policy && one.statement === ref.statement)
-  return a.every(among(b)) && b.every(among(a))
+  if (meets(expect, decision)) return { kind: 'met', expect }
+  const verdictOnly = { decision: expect.decision }
+  return { kind: meets(verdictOnly, decision) ? 'otherStatements' : 'otherVerdict', expect }
 }

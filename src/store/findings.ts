@@ -1,5 +1,6 @@
 import {
   faultsOf,
+  grammarType,
   type Finding,
   type PolicySource,
   type PolicyType,
@@ -18,10 +19,12 @@ const typeNames: Readonly<Record<PolicyType, string>> = {
 
 /** Problems of the text, and those that the text only has as a policy of this type; in the order of the text. */
 export function findingsOf(source: PolicySource, type: PolicyType): readonly Finding[] {
+  const known = grammarType(type, source.draft)
   const ofType = (source.draft?.statements ?? [])
-    .flatMap((statement) => faultsOf(statement, type))
+    .flatMap((statement) =>
+      faultsOf(statement, known).filter((fault) => !statement.faults.includes(fault)),
+    )
     .flatMap((fault) => findingOfType(fault, type))
-    .filter(({ span }) => !source.problems.some((problem) => problem.span.start === span.start))
   return [...source.problems, ...ofType].sort((a, b) => a.span.start - b.span.start)
 }
 

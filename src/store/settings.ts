@@ -7,6 +7,8 @@ export interface Settings {
   readonly announce: 'changed' | 'onRequest'
   /** Whether Tab leaves the editor. */
   readonly tabMovesFocus: boolean
+  /** The line that says that nothing is sent was put away. */
+  readonly introductionSeen: boolean
   /** Sizes in pixels a person has dragged to; undefined follows the window. */
   readonly layout: Layout
 }
@@ -26,6 +28,7 @@ export const defaultSettings: Settings = {
   highlight: 'line',
   announce: 'changed',
   tabMovesFocus: false,
+  introductionSeen: false,
   layout: {},
 }
 
@@ -38,7 +41,10 @@ const sizeOf = (value: unknown): number | undefined =>
 /** Settings from whatever an older version, or somebody else on this host, has stored. Never throws. */
 export function readSettings(value: unknown): Settings {
   if (typeof value !== 'object' || value === null) return defaultSettings
-  const { theme, highlight, announce, tabMovesFocus, layout } = value as Record<string, unknown>
+  const { theme, highlight, announce, tabMovesFocus, introductionSeen, layout } = value as Record<
+    string,
+    unknown
+  >
   const stored = (typeof layout === 'object' && layout !== null ? layout : {}) as Record<
     string,
     unknown
@@ -51,6 +57,7 @@ export function readSettings(value: unknown): Settings {
     highlight: oneOf(['line', 'statement', 'gutter'], highlight, defaultSettings.highlight),
     announce: oneOf(['changed', 'onRequest'], announce, defaultSettings.announce),
     tabMovesFocus: tabMovesFocus === true,
+    introductionSeen: introductionSeen === true,
     layout: {
       ...(side === undefined ? {} : { side }),
       ...(details === undefined ? {} : { details }),

@@ -117,6 +117,8 @@ export interface AppActions {
   setCaret: (caret: Caret | undefined) => void
   /** Walks the deciding statements, then the near misses. */
   goToDecidingStatement: (by: 1 | -1) => void
+  /** Walks the findings of all policies. */
+  goToProblem: (by: 1 | -1) => void
   showDetails: (tab: DetailsTab) => void
   changeSettings: (change: Partial<Settings>) => void
 

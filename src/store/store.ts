@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { applyEdits } from '#policy'
 import { readWorkspace, type Expectation, type Scenario, type Workspace } from '#workspace'
-import { decidingPlaces } from './deciding-places.ts'
+import { decidingPlaces, placeBeside, problemPlaces, type Place } from './places.ts'
 import { decisionOf, unreadable } from './derived.ts'
 import { missingField } from './missing-field.ts'
 import { saveSettings, loadSettings, type SettingsStorage } from './settings-storage.ts'
@@ -40,6 +40,10 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
       { id: ++nonce, text, ...(undo ? { undo } : {}) },
     ]
 
+    const goTo = (place: Place | undefined) => {
+      if (place) get().setFocus(place.policy, place.span)
+    }
+
     const policyNames = () => get().workspace.policies.map(({ name }) => name)
 
     const change = (index: number, to: (scenario: Scenario) => Scenario) =>
@@ -73,7 +77,7 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
     }
 
     return {
-      ...opened(readWorkspace(initial).workspace),
+      ...opened(readWorkspace(initial).workspace ?? edits.emptyWorkspace),
       focus: undefined,
       caret: undefined,
       detailsTab: 'tests',
@@ -227,8 +231,21 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
       },
 
       openWorkspace: (value) => {
-        const { workspace } = readWorkspace(value)
-        openNext(workspace, `Opened ${workspace.title ?? 'a workspace'}.`)
+        const { workspace, problems } = readWorkspace(value)
+        const [problem] = problems
+        if (!workspace) {
+          const why = problem ? ` ${problem.message}` : ''
+          set({ notices: tell(`This isn't a workspace. Nothing was changed.${why}`) })
+          return
+        }
+        const name = workspace.title ?? 'a workspace'
+        const parts = problems.length === 1 ? '1 part' : `${problems.length} parts`
+        openNext(
+          workspace,
+          problem
+            ? `Opened ${name} with ${parts} left out: ${problem.path} ${problem.message}`
+            : `Opened ${name}.`,
+        )
       },
 
       newWorkspace: () => openNext(edits.emptyWorkspace, 'Started a new workspace.'),
@@ -238,20 +255,9 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
 
       setCaret: (caret) => set({ caret }),
 
-      goToDecidingStatement: (by) => {
-        const places = decidingPlaces(get())
-        if (places.length === 0) return
-        const { focus, setFocus } = get()
-        const here = places.findIndex(
-          (place) =>
-            place.policy === focus?.policy &&
-            place.span.start === focus.span.start &&
-            place.span.end === focus.span.end,
-        )
-        const from = here < 0 && by < 0 ? 0 : here
-        const place = places.at((from + by) % places.length)
-        if (place) setFocus(place.policy, place.span)
-      },
+      goToDecidingStatement: (by) => goTo(placeBeside(decidingPlaces(get()), get().focus, by)),
+
+      goToProblem: (by) => goTo(placeBeside(problemPlaces(get()), get().focus, by)),
 
       showDetails: (tab) => {
         set({ detailsTab: tab })

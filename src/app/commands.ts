@@ -1,0 +1,119 @@
+import type { AppStore, Settings } from '#store'
+import { examples } from './examples/index.ts'
+import type { KeyName } from './keys.ts'
+import { focusRegion, regions, walkRegions } from './regions.ts'
+import { verdictSentence } from './verdict-sentence.ts'
+
+/** Something a person can do by name. The palette lists all of them and shows their keys. */
+export interface Command {
+  readonly id: string
+  readonly title: string
+  readonly key?: KeyName
+  readonly run: () => void
+}
+
+/** The layers over the page that commands open. */
+export type Layer = 'palette' | 'keyboard' | 'about'
+
+/** Every command, in the order of the palette. */
+export function commandsOf(store: AppStore, open: (layer: Layer) => void): readonly Command[] {
+  const app = store.getState()
+  const settings = (change: Partial<Settings>) => () => app.changeSettings(change)
+  return [
+    { id: 'palette', title: 'Show all commands', key: 'F1', run: () => open('palette') },
+    { id: 'run-tests', title: 'Run all tests', key: 'mod+Enter', run: app.runTests },
+    { id: 'next-region', title: 'Next region', key: 'F6', run: () => walkRegions(1) },
+    {
+      id: 'previous-region',
+      title: 'Previous region',
+      key: 'shift+F6',
+      run: () => walkRegions(-1),
+    },
+    {
+      id: 'next-deciding',
+      title: 'Next deciding statement, then near misses',
+      key: 'F4',
+      run: () => app.goToDecidingStatement(1),
+    },
+    {
+      id: 'previous-deciding',
+      title: 'Previous deciding statement',
+      key: 'shift+F4',
+      run: () => app.goToDecidingStatement(-1),
+    },
+    { id: 'next-problem', title: 'Next problem', key: 'F8', run: () => app.goToProblem(1) },
+    {
+      id: 'previous-problem',
+      title: 'Previous problem',
+      key: 'shift+F8',
+      run: () => app.goToProblem(-1),
+    },
+    {
+      id: 'expect-this',
+      title: 'Expect this verdict',
+      run: () => app.expectThis(store.getState().selectedScenario),
+    },
+    { id: 'add-request', title: 'Add a request', run: app.addScenario },
+    { id: 'add-policy', title: 'Add an identity policy', run: () => app.addPolicy('identity') },
+    { id: 'new', title: 'New workspace', run: app.newWorkspace },
+    ...examples.map(({ id, title, workspace }) => ({
+      id: `example-${id}`,
+      title: `Example: ${title}`,
+      run: () => app.openWorkspace(workspace),
+    })),
+    ...regions.map(({ id, name }) => ({
+      id: `go-${id}`,
+      title: `Go to ${name.toLowerCase()}`,
+      run: () => focusRegion(id),
+    })),
+    { id: 'show-tests', title: 'Show tests', run: () => app.showDetails('tests') },
+    { id: 'show-trace', title: 'Show trace', run: () => app.showDetails('trace') },
+    { id: 'show-problems', title: 'Show problems', run: () => app.showDetails('problems') },
+    { id: 'theme-system', title: 'Theme: as the system', run: settings({ theme: 'system' }) },
+    { id: 'theme-light', title: 'Theme: light', run: settings({ theme: 'light' }) },
+    { id: 'theme-dark', title: 'Theme: dark', run: settings({ theme: 'dark' }) },
+    {
+      id: 'theme-contrast',
+      title: 'Theme: high contrast',
+      run: settings({ theme: 'highContrast' }),
+    },
+    { id: 'highlight-line', title: 'Highlight: line', run: settings({ highlight: 'line' }) },
+    {
+      id: 'highlight-statement',
+      title: 'Highlight: statement',
+      run: settings({ highlight: 'statement' }),
+    },
+    {
+      id: 'highlight-gutter',
+      title: 'Highlight: gutter only',
+      run: settings({ highlight: 'gutter' }),
+    },
+    {
+      id: 'announce-changed',
+      title: 'Announce verdicts: when changed',
+      run: settings({ announce: 'changed' }),
+    },
+    {
+      id: 'announce-on-request',
+      title: 'Announce verdicts: on request',
+      run: settings({ announce: 'onRequest' }),
+    },
+    {
+      id: 'say-verdict',
+      title: 'Say the verdict',
+      run: () => app.announce(verdictSentence(store.getState()) ?? 'Nothing to evaluate yet.'),
+    },
+    {
+      id: 'tab',
+      title: 'Tab moves focus, on or off',
+      key: 'mod+m',
+      run: () => {
+        const { settings: now } = store.getState()
+        app.changeSettings({ tabMovesFocus: !now.tabMovesFocus })
+      },
+    },
+    { id: 'reset-layout', title: 'Reset layout', run: settings({ layout: {} }) },
+    { id: 'keyboard', title: 'Keyboard shortcuts', run: () => open('keyboard') },
+    { id: 'about', title: 'About Sidelight', run: () => open('about') },
+  ]
+}

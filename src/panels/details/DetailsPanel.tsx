@@ -1,0 +1,116 @@
+import { Suspense, useId, type ReactNode } from 'react'
+import { Button, ErrorBoundary, TabStrip } from '#controls'
+import { findings, testResults, testSum, type DetailsTab } from '#store'
+import { useApp } from '#store/react'
+import { Broken } from '../broken/Broken.tsx'
+import { panels } from '../table.ts'
+import styles from './details.module.css'
+
+/** The strip with the counts, and below it the chosen panel. */
+export function DetailsPanel({
+  open,
+  onOpen,
+}: {
+  readonly open: boolean
+  readonly onOpen: (open: boolean) => void
+}) {
+  const selected = useApp((app) => app.detailsTab)
+  const showDetails = useApp((app) => app.showDetails)
+  const runTests = useApp((app) => app.runTests)
+  const panelId = useId()
+  const panel = panels.find(({ id }) => id === selected)
+
+  return (
+    <div className={styles['details']}>
+      <div className={styles['strip']}>
+        <TabStrip
+          label="Details"
+          panelId={panelId}
+          selected={selected}
+          onSelect={showDetails}
+          tabs={panels.map(({ id, title }) => ({
+            id,
+            title: (
+              <>
+                {title} <Count of={id} />
+              </>
+            ),
+          }))}
+        />
+        <span className={styles['space']} />
+        <Button look="quiet" onPress={runTests}>
+          Run all
+        </Button>
+        <Button
+          look="quiet"
+          icon={open ? 'down' : 'up'}
+          expands={{ id: panelId, open }}
+          onPress={() => onOpen(!open)}
+        >
+          {open ? 'Hide details' : 'Show details'}
+        </Button>
+      </div>
+      <div
+        id={panelId}
+        role="tabpanel"
+        aria-label={panel?.title}
+        // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- a region that scrolls must be reachable
+        tabIndex={0}
+        className={styles['panel']}
+        hidden={!open}
+      >
+        {open && panel ? (
+          <ErrorBoundary key={panel.id} fallback={<Broken />}>
+            <Suspense fallback={null}>
+              <panel.Component />
+            </Suspense>
+          </ErrorBoundary>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+/** What a closed strip still tells. */
+function Count({ of }: { readonly of: DetailsTab }): ReactNode {
+  const workspace = useApp((app) => app.workspace)
+  switch (of) {
+    case 'tests': {
+      const { total, passed, failed, waiting } = testSum(testResults(workspace))
+      if (total === 0) return null
+      return (
+        <span className={styles['count']}>
+          {passed > 0 ? <Part count={passed} mark="✓" words="passed" /> : null}
+          {failed > 0 ? <Part count={failed} mark="✗" words="failed" failed /> : null}
+          {waiting > 0 ? <Part count={waiting} mark="…" words="waiting" /> : null}
+        </span>
+      )
+    }
+    case 'problems': {
+      const count = workspace.policies.flatMap(findings).length
+      return count > 0 ? <span className={styles['count']}>{count}</span> : null
+    }
+    case 'trace':
+      return null
+  }
+}
+
+function Part({
+  count,
+  mark,
+  words,
+  failed = false,
+}: {
+  readonly count: number
+  readonly mark: string
+  readonly words: string
+  readonly failed?: boolean
+}) {
+  return (
+    <span className={failed ? styles['failed'] : undefined}>
+      {count}
+      <span aria-hidden="true">{mark}</span>
+      <span className="visually-hidden"> {words}</span>
+    </span>
+  )
+}

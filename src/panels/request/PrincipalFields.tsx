@@ -1,0 +1,119 @@
+import { ArnBox, Select, SuggestBox } from '#controls'
+import type { ScenarioPrincipal } from '#workspace'
+import { asKind, kindOf, principalKinds } from './principal-kinds.ts'
+import styles from './request.module.css'
+
+// The principals of services that most trust and resource policies name; any other can be typed.
+const services = [
+  'lambda.amazonaws.com',
+  'ec2.amazonaws.com',
+  'ecs-tasks.amazonaws.com',
+  's3.amazonaws.com',
+  'sns.amazonaws.com',
+  'events.amazonaws.com',
+  'cloudtrail.amazonaws.com',
+  'config.amazonaws.com',
+  'logging.s3.amazonaws.com',
+  'delivery.logs.amazonaws.com',
+]
+
+const providers = [
+  'cognito-identity.amazonaws.com',
+  'accounts.google.com',
+  'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com',
+  'arn:aws:iam::111122223333:saml-provider/Corp',
+]
+
+/** Who asks: a kind, and what names one of that kind. */
+export function PrincipalFields({
+  principal,
+  missing,
+  suggestions,
+  onChange,
+}: {
+  readonly principal: ScenarioPrincipal
+  readonly missing: boolean
+  readonly suggestions: readonly string[]
+  readonly onChange: (principal: ScenarioPrincipal) => void
+}) {
+  const kind = kindOf(principal)
+  return (
+    <div className={styles['principal']} data-field="principal">
+      <Select
+        label="Principal"
+        value={kind}
+        options={principalKinds}
+        onChange={(next) => onChange(asKind(principal, next))}
+      />
+      <PrincipalName
+        principal={principal}
+        missing={missing}
+        suggestions={suggestions}
+        onChange={onChange}
+      />
+    </div>
+  )
+}
+
+function PrincipalName({
+  principal,
+  missing,
+  suggestions,
+  onChange,
+}: {
+  readonly principal: ScenarioPrincipal
+  readonly missing: boolean
+  readonly suggestions: readonly string[]
+  readonly onChange: (principal: ScenarioPrincipal) => void
+}) {
+  const needed = (words: string) => (missing ? words : undefined)
+  if ('arn' in principal)
+    return (
+      <ArnBox
+        label="Principal ARN"
+        value={principal.arn}
+        suggestions={suggestions}
+        problem={needed('The ARN of a user, a role, a session or the root user of an account.')}
+        onChange={(arn) => {
+          if (arn !== principal.arn) onChange({ ...principal, arn })
+        }}
+      />
+    )
+  if ('service' in principal)
+    return (
+      <SuggestBox
+        label="Service principal"
+        value={principal.service}
+        suggestions={services}
+        problem={needed('A service principal, like lambda.amazonaws.com.')}
+        onChange={(service) => {
+          if (service !== principal.service) onChange({ ...principal, service })
+        }}
+      />
+    )
+  if ('federated' in principal)
+    return (
+      <SuggestBox
+        label="Provider"
+        value={principal.federated}
+        suggestions={providers}
+        problem={needed('A provider’s domain or its ARN.')}
+        onChange={(federated) => {
+          if (federated !== principal.federated) onChange({ ...principal, federated })
+        }}
+      />
+    )
+  if ('canonicalUser' in principal)
+    return (
+      <SuggestBox
+        label="Canonical user ID"
+        value={principal.canonicalUser}
+        suggestions={[]}
+        problem={needed('The canonical user ID of an account.')}
+        onChange={(canonicalUser) => {
+          if (canonicalUser !== principal.canonicalUser) onChange({ ...principal, canonicalUser })
+        }}
+      />
+    )
+  return <p className={styles['soft']}>An unsigned request, without any identity.</p>
+}

@@ -1,0 +1,37 @@
+import { Button } from '#controls'
+import { findings, testResults, testSum, testSumInWords } from '#store'
+import { useApp } from '#store/react'
+import styles from './status.module.css'
+
+/** Counts, and what a person should be able to rely on at a glance. */
+export function StatusBar() {
+  const workspace = useApp((app) => app.workspace)
+  const storage = useApp((app) => app.storage)
+  const tabMovesFocus = useApp((app) => app.settings.tabMovesFocus)
+  const settings = useApp((app) => app.changeSettings)
+  const showDetails = useApp((app) => app.showDetails)
+  const problems = workspace.policies.flatMap(findings).length
+  const sum = testSum(testResults(workspace))
+  return (
+    <div className={styles['status']}>
+      <Button look="quiet" onPress={() => showDetails('problems')}>
+        {problems === 0 ? 'No problems' : problems === 1 ? '1 problem' : `${problems} problems`}
+      </Button>
+      <Button look="quiet" onPress={() => showDetails('tests')}>
+        {testSumInWords(sum)}
+      </Button>
+      <span className={styles['words']}>Nothing leaves this browser</span>
+      {storage === 'refused' ? (
+        <span className={styles['words']}>Settings aren’t being kept</span>
+      ) : null}
+      <span className={styles['space']} />
+      <Button
+        look="quiet"
+        pressed={tabMovesFocus}
+        onPress={() => settings({ tabMovesFocus: !tabMovesFocus })}
+      >
+        {tabMovesFocus ? 'Tab moves focus' : 'Tab indents'}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { Icon, TraceTree, type IconName, type TreeLine } from '#controls'
+import type { TraceNode } from '#language'
+import { sourcesOf, traceOf } from '#store'
+import { useApp, useVerdict } from '#store/react'
+import styles from './trace.module.css'
+
+const icons: Readonly<Record<TraceNode['state'], IconName>> = {
+  matched: 'passed',
+  unmatched: 'failed',
+  neutral: 'none',
+}
+
+/** The whole evaluation as text: layer, policy, statement, part, value; each line leads to its place. */
+export function TracePanel() {
+  const policies = useApp((app) => app.workspace.policies)
+  const setFocus = useApp((app) => app.setFocus)
+  const verdict = useVerdict()
+  if (verdict.kind !== 'decided')
+    return <p className={styles['none']}>There is no trace, because nothing was evaluated.</p>
+
+  const nodes = traceOf(verdict.decision, sourcesOf(policies))
+  const kinds = new Map<string, TraceNode['kind']>()
+  const line = (node: TraceNode): TreeLine => {
+    kinds.set(node.id, node.kind)
+    const { place } = node
+    return {
+      id: node.id,
+      children: node.children.map(line),
+      content: (
+        <span className={styles['line']} data-state={node.state} data-kind={node.kind}>
+          <Icon name={icons[node.state]} size={13} />
+          <span>{node.text}</span>
+          {node.state === 'neutral' ? null : (
+            <span className="visually-hidden">, {node.state}</span>
+          )}
+        </span>
+      ),
+      ...(place ? { onChoose: () => setFocus(place.policy, place.span) } : {}),
+    }
+  }
+  const lines = nodes.map(line)
+  return (
+    <TraceTree
+      label="Trace"
+      lines={lines}
+      // Down to the statements; their parts open on request.
+      openAtFirst={(id) => ['layer', 'policy'].includes(kinds.get(id) ?? '')}
+    />
+  )
+}

@@ -1,0 +1,74 @@
+import { Button, Icon } from '#controls'
+import { explanationOf, sourcesOf, type VerdictState } from '#store'
+import { useApp } from '#store/react'
+import { ExpectationRow } from './ExpectationRow.tsx'
+import { Layers } from './Layers.tsx'
+import { verdictLooks } from './verdict-words.ts'
+import styles from './verdict.module.css'
+
+/** A verdict with its reasons. */
+export function Decided({
+  verdict,
+}: {
+  readonly verdict: Extract<VerdictState, { readonly kind: 'decided' }>
+}) {
+  const policies = useApp((app) => app.workspace.policies)
+  const setFocus = useApp((app) => app.setFocus)
+  const { decision, expectation } = verdict
+  const { heading, sentence, statements, layers, nearest, notes } = explanationOf(
+    decision,
+    sourcesOf(policies),
+  )
+  const look = verdictLooks[decision.verdict]
+
+  return (
+    <>
+      <p className={`${styles['heading']} ${styles[look.className]}`}>
+        <Icon name={look.icon} size={20} /> {heading}
+      </p>
+      <p className={styles['sentence']}>{sentence}</p>
+      {statements.length > 0 ? (
+        <ul className={styles['chips']} aria-label="Deciding statements">
+          {statements.map(({ ref, name, policyName, lines, span }) => (
+            <li key={`${ref.policy} ${ref.statement}`}>
+              <Button look="chip" icon="target" onPress={() => setFocus(ref.policy, span)}>
+                <span>
+                  {name}{' '}
+                  <span className={styles['soft']}>
+                    {[policyName, lines].filter(Boolean).join(', ')}
+                  </span>
+                </span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <Layers layers={layers} />
+      {nearest.length > 0 ? (
+        <ul className={styles['near']} aria-label="Near misses">
+          {nearest.map(({ ref, words, span }) => (
+            <li key={`${ref.policy} ${ref.statement}`}>
+              <button
+                type="button"
+                className={styles['line']}
+                onClick={() => setFocus(ref.policy, span)}
+              >
+                <Icon name="nearMiss" size={14} /> <span>{words}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <ExpectationRow expectation={expectation} />
+      {notes.length > 0 ? (
+        <ul className={styles['notes']} aria-label="Notes">
+          {notes.map((note) => (
+            <li key={note}>
+              <Icon name="suggestion" size={14} /> <span>{note}</span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  )
+}

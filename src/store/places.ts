@@ -1,0 +1,42 @@
+import type { Span } from '#policy'
+import { explanationOf, findings, sourcesOf } from './derived.ts'
+import type { AppState } from './state.ts'
+import { shownDecision } from './verdict-state.ts'
+
+/** A place in a policy. */
+export interface Place {
+  readonly policy: string
+  readonly span: Span
+}
+
+/** The deciding statements, then the near misses, the closest first: what F4 walks. */
+export function decidingPlaces(
+  state: Pick<AppState, 'workspace' | 'lastReadable' | 'selectedScenario'>,
+): readonly Place[] {
+  const decision = shownDecision(state)
+  if (!decision) return []
+  const { statements, nearest } = explanationOf(decision, sourcesOf(state.workspace.policies))
+  return [...statements, ...nearest].map(({ ref, span }) => ({ policy: ref.policy, span }))
+}
+
+/** Every finding of every policy, in the order of the policies: what F8 walks outside the editor. */
+export function problemPlaces({ workspace }: Pick<AppState, 'workspace'>): readonly Place[] {
+  return workspace.policies.flatMap((policy) =>
+    findings(policy).map(({ span }) => ({ policy: policy.name, span })),
+  )
+}
+
+/** The place `by` steps from the one that is in focus, round and round; from nowhere, the first or the last. */
+export function placeBeside(
+  places: readonly Place[],
+  here: Place | undefined,
+  by: 1 | -1,
+): Place | undefined {
+  if (places.length === 0) return undefined
+  const at = places.findIndex(
+    ({ policy, span }) =>
+      policy === here?.policy && span.start === here.span.start && span.end === here.span.end,
+  )
+  const from = at < 0 && by < 0 ? 0 : at
+  return places.at((from + by) % places.length)
+}
