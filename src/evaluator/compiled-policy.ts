@@ -1,30 +1,30 @@
 import { grammarType, type PolicyDocument } from '#policy'
 import type { AccessRequest } from '#request'
-import type { AttachedPolicy, StatementRef, StatementTrace } from './decision.ts'
+import type { AttachedPolicy, PolicyTrace, StatementTrace } from './decision.ts'
 import { compileStatement, type CompiledStatement } from './statement.ts'
 
 interface CompiledPolicy {
   readonly name: string
   readonly type: AttachedPolicy['type']
-  readonly refs: readonly StatementRef[]
   readonly statements: readonly CompiledStatement[]
 }
 
 /** A document is compiled once, however many requests it meets; it is immutable, so the entry never goes stale. */
 const compiled = new WeakMap<PolicyDocument, CompiledPolicy>()
 
-function compilePolicy(policy: AttachedPolicy, document: PolicyDocument): CompiledPolicy {
+function compilePolicy({ name, type }: AttachedPolicy, document: PolicyDocument): CompiledPolicy {
   const known = compiled.get(document)
-  if (known?.name === policy.name && known.type === policy.type) return known
-  const type = grammarType(policy.type, document)
-  const made: CompiledPolicy = {
-    name: policy.name,
-    type: policy.type,
-    refs: document.statements.map(({ index }) => ({ policy: policy.name, statement: index })),
-    statements: document.statements.map((statement) =>
-      compileStatement(statement, type, document.variables),
+  if (known?.name === name && known.type === type) return known
+  const grammar = grammarType(type, document)
+  const statements = document.statements.map((statement) =>
+    compileStatement(
+      statement,
+      { policy: name, statement: statement.index },
+      grammar,
+      document.variables,
     ),
-  }
+  )
+  const made: CompiledPolicy = { name, type, statements }
   compiled.set(document, made)
   return made
 }
@@ -34,8 +34,16 @@ export function traceStatements(
   policy: AttachedPolicy,
   request: AccessRequest,
   bounded: boolean,
-): readonly StatementTrace[] {
-  if (!policy.document) return []
-  const { refs, statements } = compilePolicy(policy, policy.document)
-  return statements.map((trace, index) => trace(refs[index] as StatementRef, request, bounded))
+): Pick<PolicyTrace, 'statements' | 'allows' | 'denies'> {
+  const statements: StatementTrace[] = []
+  const allows: StatementTrace[] = []
+  const denies: StatementTrace[] = []
+  if (policy.document) {
+    for (const evaluateStatement of compilePolicy(policy, policy.document).statements) {
+      const trace = evaluateStatement(request, bounded)
+      statements.push(trace)
+      if (trace.applies) (trace.statement.effect?.value === 'Allow' ? allows : denies).push(trace)
+    }
+  }
+  return { statements, allows, denies }
 }

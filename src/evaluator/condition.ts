@@ -5,13 +5,13 @@ import {
   type ConditionClause,
   type ConditionOperator,
   type Located,
+  type Resolution,
 } from '#policy'
 import type { Context } from '#request'
 import type { ConditionOutcome, ConditionTrace, PatternTrace } from './decision.ts'
 import type { Matcher } from './operators/matcher.ts'
 import { matchers } from './operators/table.ts'
-import { patternTraces, sharedLists } from './pattern-trace.ts'
-import { variableLookup } from './variables.ts'
+import { completing } from './variables.ts'
 
 /** A compiled operator-and-key pair. */
 export type CompiledCondition = (context: Context) => ConditionTrace
@@ -23,86 +23,95 @@ export type CompiledCondition = (context: Context) => ConditionTrace
  */
 export function compileCondition(clause: ConditionClause, variables: boolean): CompiledCondition {
   const { operator } = clause
-  if (!operator) return unknownOperator(clause)
-  if (operator.base === 'Null') return compileNull(clause, operator)
-  return compileComparison(clause, operator, matchers[operator.base], variables)
-}
-
-function unknownOperator(clause: ConditionClause): CompiledCondition {
-  const patterns = sharedLists(clause.values.map(patternTraces)).none
   const key = clause.key.value.toLowerCase()
-  return (context) => ({
-    clause,
-    matched: false,
-    outcome: 'unknownOperator',
-    values: context.get(key)?.values,
-    patterns,
-  })
-}
-
-function compileNull(clause: ConditionClause, operator: ConditionOperator): CompiledCondition {
-  const key = clause.key.value.toLowerCase()
-  const wanted = clause.values.map(({ value }) => value.toLowerCase())
-  const traces = clause.values.map(patternTraces)
+  const judge = !operator
+    ? unknownOperator(clause)
+    : operator.base === 'Null'
+      ? compileNull(clause, operator)
+      : compileComparison(clause, operator, matchers[operator.base], variables)
+  // Without variables the answer depends on the key's values alone, so it is kept until they change.
+  const lasting = !(variables && clause.values.some(({ value }) => value.includes('${')))
+  let last: ConditionTrace | undefined
   return (context) => {
     const values = context.get(key)?.values
-    const answer = values === undefined ? 'true' : 'false'
-    const patterns = traces.map(({ hit, miss }, index) => (wanted[index] === answer ? hit : miss))
-    const trace = (matched: boolean, outcome: ConditionOutcome): ConditionTrace => ({
-      clause,
-      matched,
-      outcome,
-      values,
-      patterns,
-    })
-    if (operator.set) return trace(operator.set === 'ForAllValues', 'nullWithSetOperator')
-    return trace(wanted.includes(answer), values === undefined ? 'absence' : 'presence')
+    if (last && lasting && sameTexts(last.values, values)) return last
+    last = { clause, values, ...judge(values, context) }
+    return last
   }
 }
 
-/** The policy's side of one value: ready to compare, or to be completed with the request's variables first. */
-interface WantedValue {
-  readonly pattern: Located<string>
-  readonly fixed: unknown
-  readonly complete:
-    | ((context: Context) => {
-        wanted: unknown
-        trace: Pick<PatternTrace, 'resolved' | 'unresolved'>
-      })
-    | undefined
+/** The part of a trace that is not known beforehand. */
+type Judge = (
+  values: readonly string[] | undefined,
+  context: Context,
+) => Pick<ConditionTrace, 'matched' | 'outcome' | 'patterns'>
+
+function sameTexts(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
+  if (a === b) return true
+  if (a?.length !== b?.length || !a || !b) return false
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false
+  return true
+}
+
+/** The two traces of a value without variables. */
+interface PlainTraces {
+  readonly hit: PatternTrace
+  readonly miss: PatternTrace
+}
+
+function plainTraces(pattern: Located<string>, resolved?: string): PlainTraces {
+  const rest = resolved === undefined ? {} : { resolved }
+  return { hit: { pattern, matched: true, ...rest }, miss: { pattern, matched: false, ...rest } }
+}
+
+function unknownOperator(clause: ConditionClause): Judge {
+  const patterns = clause.values.map((value) => plainTraces(value).miss)
+  const verdict = { matched: false, outcome: 'unknownOperator', patterns } as const
+  return () => verdict
+}
+
+function compileNull(clause: ConditionClause, operator: ConditionOperator): Judge {
+  const wanted = clause.values.map(({ value }) => value.toLowerCase())
+  const traces = clause.values.map((value) => plainTraces(value))
+  return (values) => {
+    const answer = values === undefined ? 'true' : 'false'
+    const patterns = traces.map(({ hit, miss }, index) => (wanted[index] === answer ? hit : miss))
+    if (operator.set)
+      return { matched: operator.set === 'ForAllValues', outcome: 'nullWithSetOperator', patterns }
+    const outcome = values === undefined ? 'absence' : 'presence'
+    return { matched: wanted.includes(answer), outcome, patterns }
+  }
+}
+
+/** One value of the policy, ready to compare with those of a request. */
+interface Wanted {
+  /** Undefined when it is not of the operator's type, or a variable in it has no value: nothing fits it. */
+  readonly value: unknown
+  readonly traces: PlainTraces
 }
 
 function compileWanted(
   pattern: Located<string>,
-  operator: ConditionOperator,
+  { entry }: ConditionOperator,
   matcher: Matcher<unknown, unknown>,
   variables: boolean,
-): WantedValue {
-  const dialect = {
-    wildcards: operator.entry.wildcards === true,
-    variables: variables && operator.entry.variables === true,
+): (context: Context) => Wanted {
+  const pieces = parsePattern(pattern.value, {
+    wildcards: entry.wildcards === true,
+    variables: variables && entry.variables === true,
+  })
+  const make = (completion: Resolution): Wanted => {
+    if (completion.kind === 'resolved')
+      return {
+        value: matcher.wanted(completion.pieces, completion.text),
+        traces: plainTraces(pattern, hasVariables(pieces) ? completion.text : undefined),
+      }
+    const miss = { pattern, matched: false, unresolved: completion.variable }
+    return { value: undefined, traces: { hit: miss, miss } }
   }
-  const pieces = parsePattern(pattern.value, dialect)
-  if (!hasVariables(pieces)) {
-    // `${*}` and its like are already plain characters; the text is what is left of the pieces.
-    const plain = pieces
-      .map((piece) => (piece.kind === 'text' ? piece.text : piece.kind === 'run' ? '*' : '?'))
-      .join('')
-    return { pattern, fixed: matcher.wanted(pieces, plain), complete: undefined }
-  }
-  return {
-    pattern,
-    fixed: undefined,
-    complete: (context) => {
-      const resolution = resolveVariables(pieces, variableLookup(context))
-      return resolution.kind === 'unresolved'
-        ? { wanted: undefined, trace: { unresolved: resolution.variable } }
-        : {
-            wanted: matcher.wanted(resolution.pieces, resolution.text),
-            trace: { resolved: resolution.text },
-          }
-    },
-  }
+  if (hasVariables(pieces)) return completing(pieces, make)
+  const fixed = make(resolveVariables(pieces, () => undefined))
+  return () => fixed
 }
 
 function compileComparison(
@@ -110,69 +119,48 @@ function compileComparison(
   operator: ConditionOperator,
   matcher: Matcher<unknown, unknown>,
   variables: boolean,
-): CompiledCondition {
-  const key = clause.key.value.toLowerCase()
+): Judge {
   const wanted = clause.values.map((value) => compileWanted(value, operator, matcher, variables))
-  const traces = clause.values.map(patternTraces)
-  const lists = sharedLists(traces)
-  const plain = wanted.every(({ complete }) => complete === undefined)
-  const fixed = wanted.map((value) => value.fixed)
-  const whenAbsent = absent(clause, operator, lists.none)
-
-  return (context) => {
-    const entry = context.get(key)
-    if (!entry) return whenAbsent
-    const { values } = entry
-    if (wanted.length === 0) return emptyList(clause, operator, values)
-    if (plain && values.length === 1) {
-      // The usual case, without lists of its own: one value, no variables.
-      const given = matcher.given(values[0] ?? '')
-      let hit = -1
-      let several = false
-      if (given !== undefined)
-        for (let index = 0; index < fixed.length; index++)
-          if (fixed[index] !== undefined && matcher.fits(fixed[index], given)) {
-            several = hit >= 0
-            if (several) break
-            hit = index
-          }
-      if (!several)
-        return {
-          clause,
-          matched: hit >= 0 !== operator.negated,
-          outcome:
-            given === undefined
-              ? 'requestValueMalformed'
-              : hit >= 0
-                ? 'valueMatched'
-                : 'noValueMatched',
-          values,
-          patterns: hit >= 0 ? lists.only(hit) : lists.none,
-        }
-    }
-    const completed = wanted.map(
-      ({ fixed: value, complete }) => complete?.(context) ?? { wanted: value, trace: {} },
-    )
-    const given = values.map((value) => matcher.given(value))
-    const fits = (w: unknown, g: unknown) =>
-      w !== undefined && g !== undefined && matcher.fits(w, g)
-    const fitting = given.map((g) => completed.some(({ wanted: w }) => fits(w, g)))
-    const patterns = completed.map(({ wanted: w, trace }, index): PatternTrace => ({
-      pattern: (wanted[index] as WantedValue).pattern,
-      matched: given.some((g) => fits(w, g)),
-      ...trace,
-    }))
-    return {
-      clause,
-      matched: decide(operator, fitting),
-      outcome: given.every((g) => g === undefined)
-        ? 'requestValueMalformed'
-        : fitting.includes(true) && (operator.set !== 'ForAllValues' || !fitting.includes(false))
-          ? 'valueMatched'
-          : 'noValueMatched',
+  const misses = clause.values.map((value) => plainTraces(value).miss)
+  const whenAbsent = { ...absent(operator), patterns: misses }
+  // Only a plain negated operator holds over an empty list: with a set operator or IfExists it is met by an absent key alone.
+  // (Access Analyzer checks "Empty array condition …", semantics.md 6.13, 14.12.)
+  const whenEmpty = {
+    matched: operator.negated && operator.set === undefined && !operator.ifExists,
+    outcome: 'emptyList',
+    patterns: misses,
+  } as const
+  return (values, context) => {
+    if (!values) return whenAbsent
+    if (wanted.length === 0) return whenEmpty
+    return compare(
+      operator,
+      matcher,
+      wanted.map((complete) => complete(context)),
       values,
-      patterns,
-    }
+    )
+  }
+}
+
+function compare(
+  operator: ConditionOperator,
+  matcher: Matcher<unknown, unknown>,
+  wanted: readonly Wanted[],
+  values: readonly string[],
+): ReturnType<Judge> {
+  const given = values.map((text) => matcher.given(text))
+  const fits = (value: unknown, other: unknown) =>
+    value !== undefined && other !== undefined && matcher.fits(value, other)
+  const fitting = given.map((other) => wanted.some(({ value }) => fits(value, other)))
+  const satisfied =
+    operator.set === 'ForAllValues' ? !fitting.includes(false) : fitting.includes(true)
+  const malformed = given.every((other) => other === undefined)
+  return {
+    matched: decide(operator, fitting),
+    outcome: malformed ? 'requestValueMalformed' : satisfied ? 'valueMatched' : 'noValueMatched',
+    patterns: wanted.map(({ value, traces }) =>
+      given.some((other) => fits(value, other)) ? traces.hit : traces.miss,
+    ),
   }
 }
 
@@ -189,35 +177,15 @@ function decide({ set, negated }: ConditionOperator, fitting: readonly boolean[]
   }
 }
 
-/** The key is absent. The trace is the same for every request, so it is made once. */
-function absent(
-  clause: ConditionClause,
-  operator: ConditionOperator,
-  patterns: readonly PatternTrace[],
-): ConditionTrace {
-  const trace = (matched: boolean, outcome: ConditionOutcome): ConditionTrace => ({
-    clause,
-    matched,
-    outcome,
-    values: undefined,
-    patterns,
-  })
+function absent(operator: ConditionOperator): {
+  readonly matched: boolean
+  readonly outcome: ConditionOutcome
+} {
   // ForAnyValue asks for a value, and IfExists does not make one (14.9).
-  if (operator.set === 'ForAllValues') return trace(true, 'absentForAllValues')
-  if (operator.set === 'ForAnyValue') return trace(false, 'absentForAnyValue')
-  if (operator.ifExists) return trace(true, 'absentIfExists')
-  return operator.negated ? trace(true, 'absentNegated') : trace(false, 'absentPositive')
-}
-
-/**
- * The policy lists no value and the key is there. Only a plain negated operator holds: with a set operator or IfExists an empty
- * list is met by an absent key alone. (Access Analyzer checks "Empty array condition…", semantics.md 6.13, 14.12.)
- */
-function emptyList(
-  clause: ConditionClause,
-  operator: ConditionOperator,
-  values: readonly string[],
-): ConditionTrace {
-  const matched = operator.negated && operator.set === undefined && !operator.ifExists
-  return { clause, matched, outcome: 'emptyList', values, patterns: [] }
+  if (operator.set === 'ForAllValues') return { matched: true, outcome: 'absentForAllValues' }
+  if (operator.set === 'ForAnyValue') return { matched: false, outcome: 'absentForAnyValue' }
+  if (operator.ifExists) return { matched: true, outcome: 'absentIfExists' }
+  return operator.negated
+    ? { matched: true, outcome: 'absentNegated' }
+    : { matched: false, outcome: 'absentPositive' }
 }

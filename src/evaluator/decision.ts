@@ -81,6 +81,9 @@ export interface PolicyTrace {
   readonly notConsulted: NotConsulted | undefined
   /** Every statement, also of a policy that is not consulted, and also those after the deciding one. */
   readonly statements: readonly StatementTrace[]
+  /** Those of `statements` that apply, by effect. The verdict rests on them, where the policy is consulted. */
+  readonly allows: readonly StatementTrace[]
+  readonly denies: readonly StatementTrace[]
 }
 
 export type NotConsulted =

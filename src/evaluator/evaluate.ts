@@ -9,7 +9,6 @@ import type {
   Decision,
   PolicyTrace,
   StatementRef,
-  StatementTrace,
   Step,
   Strength,
   Verdict,
@@ -77,7 +76,7 @@ function trace(request: AccessRequest, policies: readonly AttachedPolicy[]): rea
       .map((policy): PolicyTrace => ({
         policy,
         notConsulted: reasons.get(policy),
-        statements: traceStatements(policy, request, bounded),
+        ...traceStatements(policy, request, bounded),
       }))
     if (type !== 'scp' && type !== 'rcp')
       return [{ type, outcome: outcomeOf(traces), policies: traces }]
@@ -108,18 +107,14 @@ function outcomeOf(traces: readonly PolicyTrace[]): Step['outcome'] {
   if (traces.length === 0) return 'absent'
   const consulted = traces.filter((policy) => !policy.notConsulted)
   if (consulted.length === 0) return 'notConsulted'
-  if (consulted.some(({ statements }) => some(statements, 'Deny'))) return 'denies'
-  return consulted.some(({ statements }) => some(statements, 'Allow')) ? 'allows' : 'silent'
-}
-
-function some(statements: readonly StatementTrace[], effect: 'Allow' | 'Deny'): boolean {
-  return statements.some(({ applies, statement }) => applies && statement.effect?.value === effect)
+  if (consulted.some(({ denies }) => denies.length > 0)) return 'denies'
+  return consulted.some(({ allows }) => allows.length > 0) ? 'allows' : 'silent'
 }
 
 function groundsOf(steps: readonly Step[], consulted: readonly PolicyTrace[]): Grounds<boolean> {
   const ofType = (type: PolicyType) => consulted.filter(({ policy }) => policy.type === type)
   const allows = (traces: readonly PolicyTrace[]) =>
-    traces.some(({ statements }) => some(statements, 'Allow'))
+    traces.some((policy) => policy.allows.length > 0)
   const each = (type: PolicyType) =>
     ofType(type).map((policyTrace) => ({
       policy: policyTrace.policy.name,
@@ -127,7 +122,7 @@ function groundsOf(steps: readonly Step[], consulted: readonly PolicyTrace[]): G
     }))
   const sessions = ofType('session')
   return {
-    denied: consulted.some(({ statements }) => some(statements, 'Deny')),
+    denied: consulted.some(({ denies }) => denies.length > 0),
     identity: allows(ofType('identity')),
     boundaries: each('boundary'),
     session: sessions.length > 0 ? allows(sessions) : undefined,
@@ -150,11 +145,8 @@ function groundsOf(steps: readonly Step[], consulted: readonly PolicyTrace[]): G
 
 /** Whether a matching Allow of the resource policies names the requester in this way. */
 function namedBy(traces: readonly PolicyTrace[], strength: Strength): boolean {
-  return traces.some(({ statements }) =>
-    statements.some(
-      ({ applies, statement, principal }) =>
-        applies && statement.effect?.value === 'Allow' && principal?.strength === strength,
-    ),
+  return traces.some(({ allows }) =>
+    allows.some(({ principal }) => principal?.strength === strength),
   )
 }
 
@@ -191,10 +183,7 @@ function decidedBy(
   consulted: readonly PolicyTrace[],
 ): readonly StatementRef[] {
   if (verdict === 'implicitDeny' || rule === 'noPermissionNeeded') return []
-  const effect = verdict === 'allow' ? 'Allow' : 'Deny'
-  return consulted.flatMap(({ statements }) =>
-    statements
-      .filter(({ applies, statement }) => applies && statement.effect?.value === effect)
-      .map(({ ref }) => ref),
+  return consulted.flatMap(({ allows, denies }) =>
+    (verdict === 'allow' ? allows : denies).map(({ ref }) => ref),
   )
 }

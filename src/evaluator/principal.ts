@@ -1,6 +1,7 @@
 import { splitArn, type PrincipalClause, type PrincipalPattern } from '#policy'
 import { principalFromArn, type IdentityPrincipal, type Principal } from '#request'
 import type { PrincipalPatternTrace, PrincipalTrace, Strength } from './decision.ts'
+import { keepIfSame } from './unchanged.ts'
 
 /** A compiled `Principal` or `NotPrincipal` element. `bounded`: a permissions boundary of the requester is consulted. */
 export type CompiledPrincipal = (requester: Principal, bounded: boolean) => PrincipalTrace
@@ -12,25 +13,57 @@ export type CompiledPrincipal = (requester: Principal, bounded: boolean) => Prin
  */
 export function compilePrincipal(clause: PrincipalClause): CompiledPrincipal {
   const matches = clause.patterns.map(compilePrincipalPattern)
+  const traces = clause.patterns.map(patternTraces)
+  let last: PrincipalTrace | undefined
   return (requester, bounded) => {
-    const patterns = clause.patterns.map((pattern, index): PrincipalPatternTrace => ({
-      pattern,
-      strength: matches[index]?.(requester),
-    }))
-    if (!clause.negated) {
-      const strength = strongest(patterns)
-      return { clause, matched: strength !== undefined, strength, patterns }
-    }
-    const caught = notEscaped(requester, bounded, patterns)
-    return caught === undefined
-      ? { clause, matched: false, strength: undefined, patterns }
-      : {
-          clause,
-          matched: true,
-          strength: undefined,
-          patterns,
-          ...(caught !== 'notListed' && { caught }),
-        }
+    const results = traces.map((traceOf, index) => traceOf(matches[index]?.(requester)))
+    const patterns = keepIfSame(last?.patterns, results)
+    const trace = clause.negated
+      ? judgeNotPrincipal(clause, requester, bounded, patterns)
+      : judgePrincipal(clause, patterns)
+    const unchanged =
+      last?.patterns === patterns && last.matched === trace.matched && last.caught === trace.caught
+    if (!last || !unchanged) last = trace
+    return last
+  }
+}
+
+type PatternTraces = (strength: Strength | undefined) => PrincipalPatternTrace
+
+/** One trace per strength, made when first needed. */
+function patternTraces(pattern: PrincipalPattern): PatternTraces {
+  const made = new Map<Strength | undefined, PrincipalPatternTrace>()
+  return (strength) => {
+    const known = made.get(strength)
+    if (known) return known
+    const trace = { pattern, strength }
+    made.set(strength, trace)
+    return trace
+  }
+}
+
+function judgePrincipal(
+  clause: PrincipalClause,
+  patterns: readonly PrincipalPatternTrace[],
+): PrincipalTrace {
+  const strength = strongest(patterns)
+  return { clause, matched: strength !== undefined, strength, patterns }
+}
+
+function judgeNotPrincipal(
+  clause: PrincipalClause,
+  requester: Principal,
+  bounded: boolean,
+  patterns: readonly PrincipalPatternTrace[],
+): PrincipalTrace {
+  const caught = notEscaped(requester, bounded, patterns)
+  const matched = caught !== undefined
+  return {
+    clause,
+    matched,
+    strength: undefined,
+    patterns,
+    ...(matched && caught !== 'notListed' && { caught }),
   }
 }
 

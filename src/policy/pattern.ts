@@ -170,6 +170,9 @@ export function compileGlob(pieces: readonly Piece[]): Glob {
  */
 export function matchesGlob(glob: Glob, text: string): boolean {
   const first = glob[0]
+  // Most patterns fail at their first letter; asking for it alone is cheaper than comparing texts.
+  if (!first.holes && first.text !== '' && first.text.charCodeAt(0) !== text.charCodeAt(0))
+    return false
   const last = glob[glob.length - 1] as Segment
   if (glob.length === 1) return first.text.length === text.length && fitsAt(first, text, 0)
   if (!fitsAt(first, text, 0)) return false

@@ -62,7 +62,14 @@ function readDocument(root: JsonNode, problems: Finding[]): PolicyDocument | und
   const version = text('Version')
   const id = text('Id')
   const statement = member(root, 'Statement')
-  if (!statement) problems.push(missingStatement(root.span, 'there is no "Statement"'))
+  // A misspelt "Statement" has its finding already.
+  if (!statement && !root.members.some(({ key }) => isMeant(key.value, 'Statement')))
+    problems.push(
+      missingStatement(
+        { start: root.span.start, end: root.span.start + 1 },
+        'there is no "Statement"',
+      ),
+    )
   return {
     span: root.span,
     ...(version && { version }),
@@ -340,6 +347,10 @@ function unknownElement(key: Located<string>, place: 'document' | 'statement'): 
         ]
       : [],
   }
+}
+
+function isMeant(name: string, element: string): boolean {
+  return nearestName(name, Object.keys(documentElements)) === element
 }
 
 function missingStatement(span: Span, fact: string): Finding {
