@@ -33,10 +33,20 @@ const csp: Plugin = {
   ],
 }
 
+/** The page speaks one language, so the words of React Aria's other thirty stay out of the build. */
+const oneLanguage: Plugin = {
+  name: 'one-language',
+  enforce: 'pre',
+  load: (id) =>
+    /\/react-aria\/.*\/intl\/.*\/(?!en-US)[a-z]{2}-[A-Z]{2}\.mjs$/.test(id)
+      ? 'export default undefined'
+      : undefined,
+}
+
 export default defineConfig({
   // Relative addresses, so that the site can live in any folder of any host.
   base: './',
-  plugins: [react(), csp, schemaFiles()],
+  plugins: [react(), oneLanguage, csp, schemaFiles()],
   build: {
     // Read by scripts/bundle-budget.ts.
     manifest: true,

@@ -1,10 +1,12 @@
+// First of all: it sets the order of the cascade layers.
+import './theme.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { English } from '#controls'
 import { browserStorage, createAppStore } from '#store'
 import { StoreProvider } from '#store/react'
 import { App } from './App.tsx'
 import { examples } from './examples/index.ts'
-import './theme.css'
 
 const store = createAppStore(examples[0]?.workspace, browserStorage())
 // Before the first paint, so that nothing flashes in the other theme.
@@ -14,8 +16,10 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <StoreProvider value={store}>
-      <App />
-    </StoreProvider>
+    <English>
+      <StoreProvider value={store}>
+        <App />
+      </StoreProvider>
+    </English>
   </StrictMode>,
 )

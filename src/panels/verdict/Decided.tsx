@@ -3,6 +3,8 @@ import { explanationOf, sourcesOf, type VerdictState } from '#store'
 import { useApp } from '#store/react'
 import { ExpectationRow } from './ExpectationRow.tsx'
 import { Layers } from './Layers.tsx'
+import { Notes } from './Notes.tsx'
+import { OtherRequests } from './OtherRequests.tsx'
 import { verdictLooks } from './verdict-words.ts'
 import styles from './verdict.module.css'
 
@@ -27,6 +29,7 @@ export function Decided({
         <Icon name={look.icon} size={20} /> {heading}
       </p>
       <p className={styles['sentence']}>{sentence}</p>
+      <OtherRequests />
       {statements.length > 0 ? (
         <ul className={styles['chips']} aria-label="Deciding statements">
           {statements.map(({ ref, name, policyName, lines, span }) => (
@@ -60,15 +63,7 @@ export function Decided({
         </ul>
       ) : null}
       <ExpectationRow expectation={expectation} />
-      {notes.length > 0 ? (
-        <ul className={styles['notes']} aria-label="Notes">
-          {notes.map((note) => (
-            <li key={note}>
-              <Icon name="suggestion" size={14} /> <span>{note}</span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <Notes notes={notes} />
     </>
   )
 }

@@ -3,7 +3,6 @@ import { useApp, useVerdict } from '#store/react'
 import type { VerdictState } from '#store'
 import { Decided } from './Decided.tsx'
 import { NotEvaluated } from './NotEvaluated.tsx'
-import { OtherRequests } from './OtherRequests.tsx'
 import styles from './verdict.module.css'
 
 /** What was decided about the request on screen, and why. */
@@ -18,7 +17,6 @@ export function VerdictPanel({
   return (
     <div className={styles['panel']}>
       <State verdict={verdict} onStartFromExample={onStartFromExample} onGoToField={onGoToField} />
-      {verdict.kind === 'empty' ? null : <OtherRequests />}
     </div>
   )
 }
