@@ -1,10 +1,10 @@
-import { compileGlob, editDistance, matchesGlob, parsePattern } from '#policy'
+import { editDistance } from '#policy'
 import type { ClauseTrace } from '#evaluator'
 import type { ActionName } from '#request'
 
 /**
  * How an action in a policy misses the request's:
- * - `service`: the same name under another, similar or mistyped, service prefix;
+ * - `service`: the same name under another service prefix;
  * - `oneEdit`: one letter too many, too few, wrong or swapped;
  * - `name`: another action of the same service;
  * - `other`: another service altogether.
@@ -18,14 +18,7 @@ export function actionDifference(pattern: string, { lower }: ActionName): Action
   const theirs = split(lower)
   if (mine.service === theirs.service)
     return editDistance(mine.name, theirs.name, 1) === undefined ? 'name' : 'oneEdit'
-  const glob = compileGlob(parsePattern(mine.name, { wildcards: true, variables: false }))
-  const plain = !/[*?]/u.test(mine.name)
-  if (
-    matchesGlob(glob, theirs.name) &&
-    (plain || editDistance(mine.service, theirs.service, 2) !== undefined)
-  )
-    return 'service'
-  return 'other'
+  return mine.name !== '' && mine.name === theirs.name ? 'service' : 'other'
 }
 
 /** The nearest of a clause's actions, the best kind of difference first. */

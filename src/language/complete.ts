@@ -1,37 +1,126 @@
-import type { PolicySource, PolicyType, Span } from '#policy'
-import type { AccessRequest } from '#request'
-
-/** One thing that can stand at the caret. */
-export interface Completion {
-  readonly label: string
-  /** The text that replaces `span`. */
-  readonly insert: string
-  /** `insert` holds stops: `$1`, `${2:name}`, and `$0` for the last; a literal `$`, `}` or `\` is escaped by `\`. */
-  readonly snippet: boolean
-  readonly span: Span
-  readonly kind: 'element' | 'value' | 'operator' | 'key' | 'variable' | 'skeleton'
-  /** A few words beside the label. */
-  readonly detail: string
-  /** A sentence or two. */
-  readonly documentation: string
-  /** Completions are offered in the order of this text. */
-  readonly sort: string
-  /** After insertion there is more to choose: ask for completions again. */
-  readonly continues: boolean
-}
-
-/** What is known besides the policy itself. */
-export interface Situation {
-  /** The request on screen: its ARNs and context keys are offered first. */
-  readonly request?: AccessRequest
-}
+import type { PolicySource, PolicyType } from '#policy'
+import {
+  keyCompletions,
+  valueCompletions,
+  type Completion,
+  type Occasion,
+  type Offer,
+  type Situation,
+} from './completion.ts'
+import {
+  conditionValueOffers,
+  contextKeyOffers,
+  operatorOffers,
+  variableOffers,
+} from './condition-offers.ts'
+import {
+  documentElementOffers,
+  enumOffers,
+  patternOffers,
+  principalKeyOffers,
+  principalOffers,
+  principalValueOffers,
+  statementElementOffers,
+} from './element-offers.ts'
+import { placeAt, type Place } from './place.ts'
+import { skeletonOffers, statementOffers } from './skeletons.ts'
 
 /** What can stand at `offset`, whether or not the text parses. */
 export function complete(
-  _source: PolicySource,
-  _type: PolicyType,
-  _offset: number,
-  _situation: Situation,
+  source: PolicySource,
+  type: PolicyType,
+  offset: number,
+  { request }: Situation,
 ): readonly Completion[] {
-  return []
+  const place = placeAt(source, offset)
+  if (!place.expected) return []
+  const occasion: Occasion = { source, type, place, request }
+  const variable = variableStart(place)
+  if (variable !== undefined) return variableCompletions(variable, offset, occasion)
+  return place.isKey
+    ? keyCompletions(keyOffers(occasion), occasion)
+    : valueCompletions(valueOffers(occasion), occasion)
+}
+
+function keyOffers(occasion: Occasion): readonly Offer[] {
+  const { spot } = occasion.place
+  switch (spot.kind) {
+    case 'documentKey':
+      return documentElementOffers(occasion)
+    case 'statementKey':
+      return statementElementOffers(occasion)
+    case 'principalKey':
+      return principalKeyOffers(occasion)
+    case 'operator':
+      return operatorOffers(occasion)
+    case 'contextKey':
+      return contextKeyOffers(spot.operator, occasion)
+    default:
+      return []
+  }
+}
+
+function valueOffers(occasion: Occasion): readonly Offer[] {
+  const { type, place, source, request } = occasion
+  const { spot } = place
+  switch (spot.kind) {
+    case 'document':
+      return source.text.trim() === '' || place.before !== '' ? skeletonOffers(type) : []
+    case 'version':
+      return enumOffers('Version', occasion)
+    case 'effect':
+      return enumOffers('Effect', occasion)
+    case 'statement':
+      return place.inList ? statementOffers(type) : statementOffers(type).map(inBrackets)
+    case 'action':
+      return patternOffers(request?.action.text, 'every action')
+    case 'resource':
+      return patternOffers(request?.resource.arn, 'every resource')
+    case 'principal':
+      return principalOffers(occasion)
+    case 'principalValue':
+      return principalValueOffers(spot.of, occasion)
+    case 'conditions':
+      return operatorOffers(occasion).map(inBraces)
+    case 'conditionValue':
+      return conditionValueOffers(spot.operator, spot.key, occasion)
+    default:
+      return []
+  }
+}
+
+/** The value of Condition where it is still to be opened. */
+function inBraces(offer: Offer): Offer {
+  return { ...offer, value: `{ "${offer.label}": ${offer.value} }` }
+}
+
+function inBrackets(offer: Offer): Offer {
+  return { ...offer, value: `[${offer.value}]` }
+}
+
+/** How far before the caret a variable's name begins; undefined outside of `${`. */
+function variableStart({ spot, before }: Place): number | undefined {
+  if (spot.kind !== 'resource' && spot.kind !== 'conditionValue') return undefined
+  const open = before.lastIndexOf('${')
+  return open >= 0 && !before.includes('}', open) ? before.length - open - '${'.length : undefined
+}
+
+function variableCompletions(
+  length: number,
+  offset: number,
+  occasion: Occasion,
+): readonly Completion[] {
+  // The brace that closes the variable may be there already.
+  const closing = /^[^"'{}\s,]*\}/u.exec(occasion.source.text.slice(offset))?.[0].length ?? 0
+  return variableOffers(occasion).map(({ label, kind, value, detail, documentation }, index) => ({
+    label,
+    insert: `${value}\\}`,
+    snippet: true,
+    span: { start: offset - length, end: offset + closing },
+    kind,
+    detail: detail ?? '',
+    documentation: documentation ?? '',
+    sort: String(index).padStart(4, '0'),
+    continues: false,
+  }))
 }

@@ -68,11 +68,22 @@ function unresolvedWords({ matched, clause, patterns }: ConditionTrace): string 
     : undefined
 }
 
-/** The same in two or three words, for the end of a statement's first line. */
-export function conditionDifference({ clause, values, outcome }: ConditionTrace): string {
-  const key = clause.key.value
-  if (outcome === 'presence') return `${key} is present`
-  return values === undefined ? `${key} is absent` : `${key} differs`
+/** Longer values do not go behind a statement's first line. */
+const longestInline = 40
+
+/** The same in a few words, for the end of a statement's first line: "aws:SourceIp is absent". */
+export function conditionDifference(trace: ConditionTrace): string {
+  const key = trace.clause.key.value
+  if (trace.outcome === 'presence') return `${key} is present`
+  if (trace.values === undefined) return `${key} is absent`
+  const words = valuesWords(trace)
+  return words.length <= longestInline ? `${key} ${words}` : `${key} doesn't fit`
+}
+
+/** What a failing condition says as a sentence of its own: with the key where the words only tell its value. */
+export function conditionSentence(trace: ConditionTrace): string {
+  const words = conditionWords(trace)
+  return /^(?:is|are) /u.test(words) ? `${trace.clause.key.value} ${words}` : words
 }
 
 /** One value of the policy against the request's. */

@@ -34,7 +34,7 @@ export type { Explanation } from './explain-at.ts'
 
 /** What can be written at an offset. */
 export { complete } from './complete.ts'
-export type { Completion, Situation } from './complete.ts'
+export type { Completion, Situation } from './completion.ts'
 
 /** Statements and their elements by name. */
 export { outline } from './outline.ts'

@@ -2,7 +2,7 @@ import type { Located, Span } from '#policy'
 import type { ClauseTrace, ConditionTrace, PrincipalTrace, StatementTrace } from '#evaluator'
 import type { AccessRequest } from '#request'
 import { actionWords, nearestAction } from './action-words.ts'
-import { conditionDifference, conditionWords } from './condition-words.ts'
+import { conditionDifference, conditionSentence, conditionWords } from './condition-words.ts'
 import { principalWords } from './principal-words.ts'
 import { resourceWords } from './resource-words.ts'
 
@@ -16,8 +16,10 @@ export type Part = {
   /** The smallest place that decides: a value, or the name where its values decide together. */
   readonly span: Span
   readonly words: string
-  /** "resource differs": two or three words for an unmet part. */
+  /** "resource differs": a few words for an unmet part. */
   readonly difference: string
+  /** "only the resource differs": for a statement that lacks nothing else. */
+  readonly alone: string
 } & (
   | { readonly kind: 'principal'; readonly trace: PrincipalTrace }
   | { readonly kind: 'action' | 'resource'; readonly trace: ClauseTrace }
@@ -52,6 +54,7 @@ function principalPart(trace: PrincipalTrace, { principal }: AccessRequest): Par
     ),
     words: principalWords(trace, principal),
     difference: 'principal differs',
+    alone: 'only the principal differs',
   }
 }
 
@@ -62,7 +65,11 @@ function actionPart(trace: ClauseTrace, { action }: AccessRequest): Part {
   if (!tiny) return part
   // Of several actions the mistyped one is the one to look at.
   const value = trace.patterns.find(({ pattern }) => pattern.value === near.pattern)
-  return { ...part, span: value?.pattern.span ?? part.span }
+  const alone =
+    near.difference === 'service'
+      ? part.words.replace('only the service', "only the action's service")
+      : part.words.replace('one character', 'one character of the action')
+  return { ...part, span: value?.pattern.span ?? part.span, alone }
 }
 
 function resourcePart(trace: ClauseTrace, { resource }: AccessRequest): Part {
@@ -81,6 +88,7 @@ function clausePart(kind: 'action' | 'resource', trace: ClauseTrace, words: stri
     span: deciding(clause.key, fitting, clause.patterns, clause.negated),
     words,
     difference: `${kind} differs`,
+    alone: `only the ${kind} differs`,
   }
 }
 
@@ -100,26 +108,26 @@ function deciding(
 }
 
 function conditionPart(trace: ConditionTrace): Part {
-  const { clause, matched, patterns } = trace
-  const compared = trace.outcome === 'valueMatched' || trace.outcome === 'noValueMatched'
-  const fitting = patterns.find((pattern) => pattern.matched)?.pattern
+  const { clause, matched } = trace
   return {
     kind: 'condition',
     trace,
     name: clause.key,
     whole: clause.span,
     met: matched,
-    span: compared
-      ? deciding(clause.key, fitting, clause.values, clause.operator?.negated === true)
-      : clause.operator
-        ? clause.key.span
-        : clause.operatorName.span,
+    span: conditionSpan(trace),
     words: conditionWords(trace),
     difference: conditionDifference(trace),
+    alone: `only a condition isn't met: ${conditionSentence(trace)}`,
   }
 }
 
-/** A condition's words as a sentence of their own: with the key where they only tell its value. */
-export function conditionSentence({ name, words }: Part): string {
-  return /^(?:is|are) /u.test(words) ? `${name.value} ${words}` : words
+function conditionSpan({ clause, matched, outcome, patterns }: ConditionTrace): Span {
+  const { operator, operatorName, key, values } = clause
+  if (!operator) return operatorName.span
+  if (outcome !== 'valueMatched' && outcome !== 'noValueMatched') return key.span
+  const fitting = patterns.find((pattern) => pattern.matched)?.pattern
+  // A fitting value makes a positive operator true and a negated one false; otherwise it is not to blame.
+  if (matched !== operator.negated) return deciding(key, fitting, values, false)
+  return fitting ? key.span : deciding(key, undefined, values, operator.negated)
 }

@@ -3,7 +3,6 @@ import type { Decision, StatementRef, Verdict } from '#evaluator'
 import { layerWords, type LayerWords } from './layer-words.ts'
 import { limits } from './limits.ts'
 import { nearStatements, type NearStatement } from './nearest.ts'
-import { conditionSentence, type Part } from './parts.ts'
 import { notConsultedWords, ruleWords } from './reasons.ts'
 import {
   findStatement,
@@ -69,16 +68,8 @@ function nearMissWords({ trace, part }: NearStatement, index: number, sources: S
     ref: place.ref,
     name: place.name,
     span: place.span,
-    words: `${first}: ${statementPhrase(place)}. ${sentence(onlyWords(part))}.`,
+    words: `${first}: ${statementPhrase(place)}. ${sentence(part.alone)}.`,
   }
-}
-
-/** What alone keeps a statement from matching. */
-function onlyWords(part: Part): string {
-  if (part.kind === 'condition') return `only a condition isn't met: ${conditionSentence(part)}`
-  // A mistyped action says more than that it differs.
-  const typo = part.kind === 'action' && /^(?:only|one character)/u.test(part.words)
-  return typo ? `${part.words} (action)` : `only the ${part.kind} differs`
 }
 
 function unreadNotes(decision: Decision): string[] {
