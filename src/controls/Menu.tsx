@@ -46,6 +46,9 @@ export function Menu({
   readonly groups: readonly MenuGroup[]
   readonly onChoose: (id: string) => void
 }) {
+  const marked = groups.some(({ entries }) =>
+    entries.some(({ icon: own, chosen }) => own !== undefined || chosen !== undefined),
+  )
   return (
     <MenuTrigger>
       <AriaButton
@@ -76,10 +79,12 @@ export function Menu({
                   textValue={entry.text}
                   className={styles['item'] ?? ''}
                 >
-                  <span className={styles['mark']}>
-                    {entry.chosen ? <Icon name="passed" size={14} /> : null}
-                    {entry.icon ? <Icon name={entry.icon} /> : null}
-                  </span>
+                  {marked ? (
+                    <span className={styles['mark']}>
+                      {entry.chosen ? <Icon name="passed" size={14} /> : null}
+                      {entry.icon ? <Icon name={entry.icon} /> : null}
+                    </span>
+                  ) : null}
                   <span className={styles['words']}>
                     <Text slot="label">
                       {entry.text}

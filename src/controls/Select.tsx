@@ -8,16 +8,19 @@ export function Select<Value extends string>({
   options,
   onChange,
   labelHidden = false,
+  labelBeside = false,
 }: {
   readonly label: string
   readonly value: Value
   readonly options: readonly { readonly value: Value; readonly text: string }[]
   readonly onChange: (value: Value) => void
   readonly labelHidden?: boolean
+  /** The label stands before the field, not above it. */
+  readonly labelBeside?: boolean
 }) {
   const id = useId()
   return (
-    <div className={styles['field']}>
+    <div className={`${styles['field']} ${labelBeside ? styles['beside'] : ''}`}>
       <label htmlFor={id} className={labelHidden ? 'visually-hidden' : styles['label']}>
         {label}
       </label>

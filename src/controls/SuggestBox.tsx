@@ -12,6 +12,8 @@ import styles from './SuggestBox.module.css'
 export interface SuggestBoxProps {
   readonly label: string
   readonly labelHidden?: boolean
+  /** The label stands before the box, not above it. */
+  readonly labelBeside?: boolean
   readonly value: string
   readonly onChange: (value: string) => void
   readonly suggestions: readonly string[]
@@ -25,6 +27,7 @@ export interface SuggestBoxProps {
 export function SuggestBox({
   label,
   labelHidden = false,
+  labelBeside = false,
   value,
   onChange,
   suggestions,
@@ -40,7 +43,7 @@ export function SuggestBox({
   }, [])
   return (
     <ComboBox
-      className={field['field'] ?? ''}
+      className={`${field['field']} ${labelBeside ? field['beside'] : ''}`}
       allowsCustomValue
       inputValue={value}
       onInputChange={onChange}

@@ -11,6 +11,7 @@ export function TextField({
   placeholder,
   code = false,
   labelHidden = false,
+  labelBeside = false,
   problem,
   focusAtFirst = false,
 }: {
@@ -25,6 +26,8 @@ export function TextField({
   readonly code?: boolean
   /** The label is there for screen readers; what is seen around the field says the same. */
   readonly labelHidden?: boolean
+  /** The label stands before the field, not above it. */
+  readonly labelBeside?: boolean
   /** What is wrong with the value. */
   readonly problem?: string | undefined
   /** The field was just asked for: the focus goes into it, with its text selected. */
@@ -40,7 +43,7 @@ export function TextField({
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
   return (
-    <div className={styles['field']}>
+    <div className={`${styles['field']} ${labelBeside ? styles['beside'] : ''}`}>
       <label htmlFor={id} className={labelHidden ? 'visually-hidden' : styles['label']}>
         {label}
       </label>

@@ -8,6 +8,8 @@ import type { Settings } from './settings.ts'
  */
 export interface AppState {
   readonly workspace: Workspace
+  /** The workspace as it was opened: while it is still this one, there is nothing of a person's own to lose. */
+  readonly asOpened: Workspace
   /** The policies when all of them could last be read, for "Last verdict, before this edit". */
   readonly lastReadable: readonly WorkspacePolicy[] | undefined
   /** The policy in the editor, by name; undefined when the workspace has none. */
@@ -66,7 +68,7 @@ export type Undo =
 /** A workspace and where somebody was in it. */
 export type OpenWorkspace = Pick<
   AppState,
-  'workspace' | 'lastReadable' | 'selectedPolicy' | 'selectedScenario'
+  'workspace' | 'asOpened' | 'lastReadable' | 'selectedPolicy' | 'selectedScenario'
 >
 
 /** The fields of a request that can be edited; `undefined` removes one. */

@@ -17,6 +17,7 @@ const readable = (workspace: Workspace) =>
 
 const opened = (workspace: Workspace): OpenWorkspace => ({
   workspace,
+  asOpened: workspace,
   lastReadable: readable(workspace),
   selectedPolicy: workspace.policies[0]?.name,
   selectedScenario: 0,
@@ -64,14 +65,14 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
       )
 
     const openNext = (workspace: Workspace, text: string) => {
-      const { workspace: before, lastReadable, selectedPolicy, selectedScenario } = get()
+      const { workspace: before, asOpened, lastReadable, selectedPolicy, selectedScenario } = get()
       set({
         ...opened(workspace),
         focus: undefined,
         caret: undefined,
         notices: tell(text, {
           kind: 'workspace',
-          before: { workspace: before, lastReadable, selectedPolicy, selectedScenario },
+          before: { workspace: before, asOpened, lastReadable, selectedPolicy, selectedScenario },
         }),
       })
     }
@@ -238,14 +239,16 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
           set({ notices: tell(`This isn't a workspace. Nothing was changed.${why}`) })
           return
         }
-        const name = workspace.title ?? 'a workspace'
+        const { workspace: before, asOpened } = get()
         const parts = problems.length === 1 ? '1 part' : `${problems.length} parts`
         openNext(
           workspace,
           problem
-            ? `Opened ${name} with ${parts} left out: ${problem.path} ${problem.message}`
-            : `Opened ${name}.`,
+            ? `Opened with ${parts} left out: ${problem.path} ${problem.message}`
+            : `Opened: ${workspace.title ?? 'a workspace'}`,
         )
+        // Going from one example to the next loses nothing, so there is nothing to tell.
+        if (!problem && before === asOpened) set({ notices: [] })
       },
 
       newWorkspace: () => openNext(edits.emptyWorkspace, 'Started a new workspace.'),

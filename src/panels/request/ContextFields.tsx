@@ -33,68 +33,70 @@ export function ContextFields({
       <span className={styles['label']} aria-hidden="true">
         Context
       </span>
-      {entries.map(([key, value]) => (
-        <ContextKey
-          key={key}
-          name={key}
-          value={value}
-          suggestions={offers.find((offer) => offer.key === key)?.values ?? []}
-          onChange={(next) => set(key, next)}
-          onRemove={() =>
-            onRemove(Object.fromEntries(entries.filter(([name]) => name !== key)), key)
-          }
-        />
-      ))}
-      {offers.length > 0 ? (
-        <div className={styles['offers']}>
-          <span
-            className={styles['soft']}
-            title="Your policies read these keys. Without them, the conditions on them can’t match."
-          >
-            Your policies read:
-          </span>
-          {offers.map(({ key, values, multivalued }) => (
-            <Button
-              key={key}
-              look="chip"
-              icon="add"
-              label={`${key}: add to the context`}
-              onPress={() => add(key, multivalued ? values.slice(0, 1) : (values[0] ?? ''))}
-            >
-              <code>{key}</code>
-            </Button>
-          ))}
-        </div>
-      ) : null}
-      {newKey === undefined ? (
-        <div>
-          <Button
-            look="quiet"
-            icon="add"
-            label="Key: add to the context"
-            onPress={() => setNewKey('')}
-          >
-            Key
-          </Button>
-        </div>
-      ) : (
-        <div className={styles['new-key']}>
-          <SuggestBox
-            label="Context key"
-            value={newKey}
-            placeholder="aws:SourceIp"
-            suggestions={globalKeys.filter(({ tag }) => !tag).map(({ name }) => name)}
-            onChange={setNewKey}
-            focusAtFirst
+      <div className={styles['entries']}>
+        {entries.map(([key, value]) => (
+          <ContextKey
+            key={key}
+            name={key}
+            value={value}
+            suggestions={offers.find((offer) => offer.key === key)?.values ?? []}
+            onChange={(next) => set(key, next)}
+            onRemove={() =>
+              onRemove(Object.fromEntries(entries.filter(([name]) => name !== key)), key)
+            }
           />
-          <Button onPress={() => add(newKey)} isDisabled={newKey.trim() === ''}>
-            Add key
-          </Button>
-          <Button look="quiet" onPress={() => setNewKey(undefined)}>
-            Cancel
-          </Button>
-        </div>
-      )}
+        ))}
+        {offers.length > 0 ? (
+          <div className={styles['offers']}>
+            <span
+              className={styles['soft']}
+              title="Your policies read these keys. Without them, the conditions on them can’t match."
+            >
+              Your policies read:
+            </span>
+            {offers.map(({ key, values, multivalued }) => (
+              <Button
+                key={key}
+                look="chip"
+                icon="add"
+                label={`${key}: add to the context`}
+                onPress={() => add(key, multivalued ? values.slice(0, 1) : (values[0] ?? ''))}
+              >
+                <code>{key}</code>
+              </Button>
+            ))}
+          </div>
+        ) : null}
+        {newKey === undefined ? (
+          <div>
+            <Button
+              look="quiet"
+              icon="add"
+              label="Key: add to the context"
+              onPress={() => setNewKey('')}
+            >
+              Key
+            </Button>
+          </div>
+        ) : (
+          <div className={styles['new-key']}>
+            <SuggestBox
+              label="Context key"
+              value={newKey}
+              placeholder="aws:SourceIp"
+              suggestions={globalKeys.filter(({ tag }) => !tag).map(({ name }) => name)}
+              onChange={setNewKey}
+              focusAtFirst
+            />
+            <Button onPress={() => add(newKey)} isDisabled={newKey.trim() === ''}>
+              Add key
+            </Button>
+            <Button look="quiet" onPress={() => setNewKey(undefined)}>
+              Cancel
+            </Button>
+          </div>
+        )}
+      </div>
     </div>
   )
 }

@@ -41,6 +41,7 @@ export function PrincipalFields({
     <div className={styles['principal']} data-field="principal">
       <Select
         label="Principal"
+        labelBeside
         value={kind}
         options={principalKinds}
         onChange={(next) => onChange(asKind(principal, next))}
@@ -71,6 +72,7 @@ function PrincipalName({
     return (
       <ArnBox
         label="Principal ARN"
+        labelHidden
         value={principal.arn}
         suggestions={suggestions}
         problem={needed('The ARN of a user, a role, a session or the root user of an account.')}
@@ -83,6 +85,7 @@ function PrincipalName({
     return (
       <SuggestBox
         label="Service principal"
+        labelHidden
         value={principal.service}
         suggestions={services}
         problem={needed('A service principal, like lambda.amazonaws.com.')}
@@ -95,6 +98,7 @@ function PrincipalName({
     return (
       <SuggestBox
         label="Provider"
+        labelHidden
         value={principal.federated}
         suggestions={providers}
         problem={needed('A provider’s domain or its ARN.')}
@@ -107,6 +111,7 @@ function PrincipalName({
     return (
       <SuggestBox
         label="Canonical user ID"
+        labelHidden
         value={principal.canonicalUser}
         suggestions={[]}
         problem={needed('The canonical user ID of an account.')}

@@ -96,10 +96,13 @@ function RequestFields({
         <div data-field="action">
           <ActionBox
             label="Action"
+            labelBeside
             value={action}
             suggestions={suggestionsFrom(scenarios, written('action'), (one) => one.action)}
             problem={
-              missing === 'action' ? 'An action is service:Name, like s3:GetObject.' : undefined
+              missing === 'action' && action !== ''
+                ? 'An action is service:Name, like s3:GetObject.'
+                : undefined
             }
             onChange={(next) => {
               if (next !== action) edit({ action: next })
@@ -110,17 +113,13 @@ function RequestFields({
         <div data-field="resource">
           <ArnBox
             label="Resource"
+            labelBeside
             value={resource.arn}
             suggestions={suggestionsFrom(
               scenarios,
               ['*', ...written('resource')],
               (one) => one.resource.arn,
             )}
-            problem={
-              missing === 'resource'
-                ? 'The ARN of a resource, or * for actions without one.'
-                : undefined
-            }
             onChange={(arn) => {
               if (arn !== resource.arn) edit({ resource: { ...resource, arn } })
             }}
@@ -129,6 +128,7 @@ function RequestFields({
         {shows(resource.account !== undefined) ? (
           <TextField
             label="Owner account"
+            labelBeside
             code
             value={resource.account ?? ''}
             placeholder={

@@ -2,18 +2,19 @@ import { Button } from '#controls'
 import { useApp } from '#store/react'
 import styles from './verdict.module.css'
 
-/** Beyond these the list of requests is the better place to look. */
-const mostOffered = 4
+/** As many as stay on one line; the list of all is one press further. */
+const mostOffered = 2
 
-/** The workspace's other requests, one press away: what happens with that one? */
+/** The requests that follow in the workspace, round and round: what happens with that one? */
 export function OtherRequests() {
   const scenarios = useApp((app) => app.workspace.scenarios)
   const selected = useApp((app) => app.selectedScenario)
   const selectScenario = useApp((app) => app.selectScenario)
-  const others = scenarios
-    .map(({ name }, index) => ({ name, index }))
-    .filter(({ index }) => index !== selected)
-    .slice(0, mostOffered)
+  const inOrder = scenarios.map(({ name }, index) => ({ name, index }))
+  const others = [...inOrder.slice(selected + 1), ...inOrder.slice(0, selected)].slice(
+    0,
+    mostOffered,
+  )
   if (others.length === 0) return null
   return (
     <div className={styles['others']} role="group" aria-label="Other requests">
