@@ -20,6 +20,8 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   detectIndentation: false,
   tabSize: 2,
   renderWhitespace: 'none',
+  renderFinalNewline: 'on',
+  renderLineHighlightOnlyWhenFocus: true,
   renderControlCharacters: true,
   unusualLineTerminators: 'off',
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },

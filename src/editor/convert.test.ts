@@ -114,6 +114,14 @@ describe('a completion', () => {
     expect(rich.insertTextRules).toBe(4)
   })
 
+  it('brings the comma that is missing elsewhere', () => {
+    const also = [{ span: { start: 1, end: 1 }, text: ',' }]
+    expect(completionItemOf({ ...completion, also }, index, caret).additionalTextEdits).toEqual([
+      { range: { startLineNumber: 1, startColumn: 2, endLineNumber: 1, endColumn: 2 }, text: ',' },
+    ])
+    expect(completionItemOf(completion, index, caret).additionalTextEdits).toBeUndefined()
+  })
+
   it('stays on the line of the caret', () => {
     const whole = { ...completion, span: { start: 0, end: text.length } }
     expect(completionItemOf(whole, index, caret).range).toEqual({

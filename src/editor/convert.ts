@@ -59,6 +59,7 @@ export function completionItemOf(
     insertText: completion.insert,
     ...(completion.snippet ? { insertTextRules: asSnippet } : {}),
     range: onLine(index.rangeOf(completion.span), caret, index),
+    ...(completion.also ? { additionalTextEdits: textEditsOf(completion.also, index) } : {}),
     ...(completion.continues
       ? { command: { id: 'editor.action.triggerSuggest', title: 'Complete' } }
       : {}),

@@ -5,7 +5,7 @@ import { editorLabel } from './label.ts'
 import type { Models } from './models.ts'
 import { indexOf } from './text-index.ts'
 
-const invitation = 'Paste a policy here, paste a denial, or start from an example.'
+const invitation = 'Paste a policy here, or start from an example.'
 
 /** The editor shows the selected policy, goes where the store's focus points, and reports its caret. */
 export function follow(
@@ -32,7 +32,16 @@ export function follow(
     const text = model && models.policyOf(model)?.text
     if (text === undefined || model !== codeEditor.getModel()) return
     const range = indexOf(text).rangeOf(span)
-    codeEditor.setSelection(range, 'focus')
+    // The caret at its beginning, where it is explained and where long ones are read from.
+    codeEditor.setSelection(
+      {
+        selectionStartLineNumber: range.endLineNumber,
+        selectionStartColumn: range.endColumn,
+        positionLineNumber: range.startLineNumber,
+        positionColumn: range.startColumn,
+      },
+      'focus',
+    )
     codeEditor.revealRangeInCenterIfOutsideViewport(range)
   }
 

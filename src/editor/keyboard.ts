@@ -24,6 +24,12 @@ export function registerKeys(
     app().announce(tabMovesFocus ? 'Tab leaves the editor.' : 'Tab indents.')
   }
 
+  const goToProblem = (by: 1 | -1) => {
+    const before = app().focus
+    app().goToProblem(by)
+    if (app().focus !== before) run('editor.action.showHover')
+  }
+
   const followTab = () => codeEditor.updateOptions({ tabFocusMode: app().settings.tabMovesFocus })
   followTab()
 
@@ -45,7 +51,7 @@ export function registerKeys(
         command: 'editor.action.formatDocument',
         when: 'editorTextFocus',
       },
-      // Next problem of this policy: the models of the others are not in this editor.
+      // The next problem may be in another policy, and its message is told by the hover, which wraps.
       { keybinding: KeyCode.F8, command: '-editor.action.marker.nextInFiles' },
       { keybinding: KeyMod.Shift | KeyCode.F8, command: '-editor.action.marker.prevInFiles' },
     ]),
@@ -66,13 +72,13 @@ export function registerKeys(
       id: 'sidelight.nextProblem',
       label: 'Next problem',
       keybindings: [KeyCode.F8],
-      run: () => run('editor.action.marker.next'),
+      run: () => goToProblem(1),
     }),
     codeEditor.addAction({
       id: 'sidelight.previousProblem',
       label: 'Previous problem',
       keybindings: [KeyMod.Shift | KeyCode.F8],
-      run: () => run('editor.action.marker.prev'),
+      run: () => goToProblem(-1),
     }),
     codeEditor.addAction({
       id: 'sidelight.explainHere',

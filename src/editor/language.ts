@@ -23,7 +23,7 @@ export const configuration: languages.LanguageConfiguration = {
     increaseIndentPattern: /[{[][^}\]]*$/,
     decreaseIndentPattern: /^\s*[}\]]/,
   },
-  // An action, an ARN, a condition key is one word: Ctrl+D takes all of it, and typing inside one suggests.
+  // An action, an ARN, a condition key is one word for suggestions and for the highlight of equal ones.
   wordPattern: /[^\s"{}[\],\\]+/g,
 }
 
