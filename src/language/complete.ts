@@ -55,7 +55,21 @@ function keyOffers(occasion: Occasion): readonly Offer[] {
       return operatorOffers(occasion)
     case 'contextKey':
       return contextKeyOffers(spot.operator, occasion)
-    default:
+    // Values, or names that no policy has.
+    case 'document':
+    case 'version':
+    case 'id':
+    case 'sid':
+    case 'effect':
+    case 'statement':
+    case 'action':
+    case 'resource':
+    case 'principal':
+    case 'principalValue':
+    case 'conditions':
+    case 'keys':
+    case 'conditionValue':
+    case 'unknown':
       return []
   }
 }
@@ -84,14 +98,24 @@ function valueOffers(occasion: Occasion): readonly Offer[] {
       return operatorOffers(occasion).map(inBraces)
     case 'conditionValue':
       return conditionValueOffers(spot.operator, spot.key, occasion)
-    default:
+    case 'keys':
+      return contextKeyOffers(spot.operator, occasion).map(inBraces)
+    // Free text, names, or values of names that no policy has.
+    case 'id':
+    case 'sid':
+    case 'documentKey':
+    case 'statementKey':
+    case 'principalKey':
+    case 'operator':
+    case 'contextKey':
+    case 'unknown':
       return []
   }
 }
 
-/** The value of Condition where it is still to be opened. */
+/** A name with its value, where the object around is still to be opened. */
 function inBraces(offer: Offer): Offer {
-  return { ...offer, value: `{ "${offer.label}": ${offer.value} }` }
+  return { ...offer, value: `{ "${offer.name ?? offer.label}": ${offer.value} }` }
 }
 
 function inBrackets(offer: Offer): Offer {

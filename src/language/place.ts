@@ -29,7 +29,7 @@ export type Spot =
   | { readonly kind: 'conditions' }
   | { readonly kind: 'operator' }
   /** The value of an operator. */
-  | { readonly kind: 'keys' }
+  | { readonly kind: 'keys'; readonly operator: string }
   | { readonly kind: 'contextKey'; readonly operator: string }
   | { readonly kind: 'conditionValue'; readonly operator: string; readonly key: string }
   /** Some member that no policy has. */
@@ -134,7 +134,7 @@ function conditionSpot(
   isKey: boolean,
 ): Spot {
   if (operator === undefined) return { kind: 'conditions' }
-  if (key === undefined) return isKey ? { kind: 'operator' } : { kind: 'keys' }
+  if (key === undefined) return isKey ? { kind: 'operator' } : { kind: 'keys', operator }
   return isKey ? { kind: 'contextKey', operator } : { kind: 'conditionValue', operator, key }
 }
 

@@ -31,6 +31,7 @@ describe('the place of a caret', () => {
   test.each([
     ['a member', '{"a": "x"\n ‸\n}', [''], true, 9],
     ['a member after a list', '{"a": []\n "b‸"}', ['b'], true, 8],
+    ['a member after an empty object', '{"a": {}‸}', [''], true, 8],
     ['an item', '["x"\n ‸]', [1], false, 4],
   ])('%s after a value without a comma', (_, marked, path, isKey, commaAt) => {
     const place = at(marked)

@@ -22,9 +22,11 @@ const word = /[A-Za-z][\w:.-]*$/u
 
 /** Finds the place of `offset`. Works on broken text, for it looks at little more than what stands before the offset. */
 export function locate(text: string, offset: number): JsonLocation {
-  const { path, isAtPropertyKey: isKey, previousNode } = getLocation(text, offset)
+  const { path, isAtPropertyKey, previousNode } = getLocation(text, offset)
   const token = tokenAt(text, offset, previousNode)
   const before = text.slice(0, token.span.start).trimEnd()
+  // Behind a bracket a value is complete, whatever was expected inside.
+  const isKey = isAtPropertyKey && !/[}\]]$/u.test(before)
   if (before === '' || '{[,:'.includes(before.slice(-1)))
     return { path, isKey, ...token, expected: true }
   const last = path.at(-1)

@@ -53,7 +53,7 @@ const single: readonly Row[] = [
   [
     'aws:PrincipalAccount',
     'string',
-    "The principal's account; `anonymous` for an unsigned request.",
+    "The principal's account; anonymous for an unsigned request.",
     always,
   ],
   ['aws:PrincipalOrgID', 'string', "The organization of the principal's account.", organization],
@@ -72,13 +72,13 @@ const single: readonly Row[] = [
   [
     'aws:PrincipalServiceName',
     'string',
-    'The service principal that calls, such as `cloudtrail.amazonaws.com`.',
+    'The service principal that calls, such as cloudtrail.amazonaws.com.',
     servicePrincipal,
   ],
   [
     'aws:PrincipalType',
     'string',
-    '`Account`, `User`, `FederatedUser`, `AssumedRole` or `Anonymous`.',
+    'Account, User, FederatedUser, AssumedRole or Anonymous.',
     always,
   ],
   [
@@ -99,20 +99,20 @@ const single: readonly Row[] = [
     'aws:AssumedRoot',
     'bool',
     'Whether the credentials are those of a privileged root session.',
-    'Only with credentials from `sts:AssumeRoot`.',
+    'Only with credentials from sts:AssumeRoot.',
   ],
   [
     'aws:FederatedProvider',
     'string',
     'The OpenID Connect provider that signed the person in.',
-    'In the trust policy of, and in sessions from, `sts:AssumeRoleWithWebIdentity`.',
+    'In the trust policy of, and in sessions from, sts:AssumeRoleWithWebIdentity.',
   ],
   ['aws:TokenIssueTime', 'date', 'When the temporary credentials were issued.', temporary],
   [
     'aws:SignInSessionArn',
     'arn',
     'The AWS Sign-In session from which the credentials come.',
-    'Only with credentials from an AWS Sign-In OAuth session, such as `aws login`.',
+    'Only with credentials from an AWS Sign-In OAuth session, such as aws login.',
   ],
   [
     'aws:MultiFactorAuthAge',
@@ -124,7 +124,7 @@ const single: readonly Row[] = [
     'aws:MultiFactorAuthPresent',
     'bool',
     'Whether MFA was used to get the temporary credentials.',
-    'Only with temporary credentials; absent, not `false`, with access keys.',
+    'Only with temporary credentials; absent, not false, with access keys.',
   ],
   [
     'aws:ChatbotSourceArn',
@@ -168,14 +168,14 @@ const single: readonly Row[] = [
   [
     'glue:RoleAssumedBy',
     'string',
-    '`glue.amazonaws.com` when AWS Glue itself uses a service role.',
+    'glue.amazonaws.com when AWS Glue itself uses a service role.',
     'Only in calls that AWS Glue makes with a service role.',
     'glue-role-assumed-by',
   ],
   [
     'glue:CredentialIssuingService',
     'string',
-    '`glue.amazonaws.com` when a Glue job or developer endpoint calls.',
+    'glue.amazonaws.com when a Glue job or developer endpoint calls.',
     'Only in calls from a Glue job or developer endpoint.',
     'glue-credential-issuing',
   ],
@@ -317,7 +317,7 @@ const single: readonly Row[] = [
   [
     'aws:RequestedRegion',
     'string',
-    'The Region whose endpoint is called; `us-east-1` for global services.',
+    'The Region whose endpoint is called; us-east-1 for global services.',
     always,
   ],
   [
