@@ -58,3 +58,35 @@ export {
   keysOfAction,
   keySupport,
 } from './keys.ts'
+
+/** Making the compact files, and reading them back; both ends know the same shape. */
+export { compileNames, compileService } from './compile.ts'
+export type { Source, SourceService } from './compile.ts'
+export { decodeNames, decodeService } from './decode.ts'
+
+/** Tables of ours. */
+export {
+  nearestPartition,
+  nearestRegion,
+  partitions,
+  regions,
+  type Partition,
+} from './partitions.ts'
+
+/** ARNs of policies against the formats of resource types. */
+export {
+  accountWords,
+  arnHomes,
+  arnPartAt,
+  arnPartNames,
+  arnUse,
+  fitsFormat,
+  formatPieces,
+  resourceTypesOfArn,
+  type ArnPartName,
+  type ArnUse,
+  type FormatPiece,
+} from './arn-formats.ts'
+
+/** Which files are worth fetching for a document. */
+export { mentionsOf, servicesWanted, type Mentions } from './services-wanted.ts'

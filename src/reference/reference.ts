@@ -33,7 +33,7 @@ export interface Names {
   readonly services: readonly Service[]
   /** By prefix, in lower case. */
   readonly byPrefix: ReadonlyMap<string, Service>
-  /** By prefix, in lower case: services that are gone, or prefixes that were replaced. */
+  /** By prefix, in lower case: services that are gone, and prefixes that were replaced; some of them are listed still. */
   readonly withdrawn: ReadonlyMap<string, WithdrawnService>
   /** Services whose keys start with something else than their prefix: `saml:` belongs to `sts`. */
   readonly keyHomes: ReadonlyMap<string, readonly string[]>
@@ -131,6 +131,8 @@ export interface ResourceType {
   readonly name: string
   /** With a placeholder for what varies: `arn:${Partition}:s3:::${BucketName}`. */
   readonly arn: string
+  /** Whether its last placeholder ends at a slash, because a longer format goes on there: `${BucketName}` and `…/${ObjectName}`. */
+  readonly endsAtSlash: boolean
   readonly keys: readonly ConditionKey[]
 }
 

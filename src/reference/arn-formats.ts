@@ -1,0 +1,208 @@
+import { splitArn } from '#policy'
+import { actionDetails, detailsOf, findService } from './lookup.ts'
+import type { Found, Reference, ResourceType } from './reference.ts'
+
+/** What an ARN format is made of. */
+export type FormatPiece =
+  | { readonly kind: 'text'; readonly text: string }
+  /** `${BucketName}`: what the author fills in. */
+  | { readonly kind: 'placeholder'; readonly name: string }
+
+/** The format of a resource type in pieces: for snippets with a stop for each placeholder, and to name the parts of an ARN. */
+export function formatPieces({ arn }: ResourceType): readonly FormatPiece[] {
+  return arn
+    .split(/(\$\{\w+\})/u)
+    .filter((part) => part !== '')
+    .map((part) =>
+      part.startsWith('${')
+        ? { kind: 'placeholder', name: part.slice(2, -1) }
+        : { kind: 'text', text: part },
+    )
+}
+
+/** How an ARN of a policy, wildcards and variables included, stands to an action. */
+export type ArnUse =
+  /** One of the action's resource types can have such an ARN. */
+  | 'used'
+  /** The action cannot be limited to resources: only `*` grants it. */
+  | 'takesNoResource'
+  /** The action takes resources, but none with such an ARN. */
+  | 'otherResources'
+
+/** Whether an action (`service:Name`) can be about what a `Resource` value names. */
+export function arnUse(reference: Reference, action: string, written: string): Found<ArnUse> {
+  if (written === '*') return 'used'
+  const details = actionDetails(reference, action)
+  if (typeof details === 'string') return details
+  if (details.resourceTypes.length === 0) return 'takesNoResource'
+  return details.resourceTypes.some(({ type }) => fitsFormat(type, written))
+    ? 'used'
+    : 'otherResources'
+}
+
+/**
+ * The resource types that an ARN of a policy can mean, of every service that uses ARNs with this service field. `'unknown'` when
+ * the field names no service, has a wildcard, or there is none.
+ */
+export function resourceTypesOfArn(
+  reference: Reference,
+  written: string,
+): Found<readonly ResourceType[]> {
+  const homes = arnHomes(reference, splitArn(written)?.service ?? '')
+  if (typeof homes === 'string') return homes
+  const types: ResourceType[] = []
+  for (const home of homes) {
+    const details = detailsOf(reference, home)
+    if (details === 'notLoaded') return 'notLoaded'
+    if (details !== 'unknown')
+      types.push(...details.resourceTypes.filter((type) => fitsFormat(type, written)))
+  }
+  return types
+}
+
+/** The services whose resources have ARNs with this service field, that of the same name first. */
+export function arnHomes(reference: Reference, field: string): Found<readonly string[]> {
+  const { names } = reference
+  if (!names) return 'notLoaded'
+  const service = findService(reference, field)
+  const others = names.arnHomes.get(field.toLowerCase()) ?? []
+  if (typeof service === 'string') return others.length > 0 ? others : 'unknown'
+  return [service.prefix, ...others]
+}
+
+/**
+ * Whether some ARN has the format of the type and matches what a policy says. Wildcards and variables of the policy stand for
+ * anything, as do the placeholders of the format; those before the fifth colon stay within their part. A last placeholder
+ * `endsAtSlash` does not stretch over one: `arn:aws:s3:::photos/*` is about objects, never about a bucket.
+ */
+export function fitsFormat(type: ResourceType, written: string): boolean {
+  const format = formatOf(type)
+  const pattern = patternOf(written)
+  // Most formats of a service differ from an ARN in the words before the first placeholder of the resource.
+  return pattern.length <= longest && haveCommonText(pattern, format)
+}
+
+/** One place of a pattern: one character, any one, or a run of any but some characters. */
+type Token =
+  | { readonly kind: 'char'; readonly char: string }
+  | { readonly kind: 'one' }
+  | { readonly kind: 'run'; readonly without: string }
+
+/** Longer than any ARN; what is longer is no ARN. */
+const longest = 2048
+
+const formats = new WeakMap<ResourceType, readonly Token[]>()
+
+/** https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
+const charactersNeverIn: ReadonlyMap<string, string> = new Map([['BucketName', ':/']])
+
+function formatOf(type: ResourceType): readonly Token[] {
+  const known = formats.get(type)
+  if (known) return known
+  const tokens: Token[] = []
+  let colons = 0
+  const pieces = formatPieces(type)
+  pieces.forEach((piece, index) => {
+    if (piece.kind === 'placeholder') {
+      const last = index === pieces.length - 1
+      const within = colons < 5 ? ':' : last && type.endsAtSlash ? '/' : ''
+      tokens.push({ kind: 'run', without: charactersNeverIn.get(piece.name) ?? within })
+      return
+    }
+    for (const char of piece.text) {
+      if (char === ':') colons++
+      // AWS writes a `*` for parts that vary but cannot be named.
+      tokens.push(char === '*' ? { kind: 'run', without: '' } : { kind: 'char', char })
+    }
+  })
+  formats.set(type, tokens)
+  return tokens
+}
+
+let lastWritten = ''
+let lastPattern: readonly Token[] = []
+
+/** The same ARN is held against many formats in a row. */
+function patternOf(written: string): readonly Token[] {
+  if (written === lastWritten) return lastPattern
+  lastWritten = written
+  lastPattern = written
+    .split(/(\$\{[^}]*\}|[*?])/u)
+    .flatMap((part): Token[] =>
+      part === '?'
+        ? [{ kind: 'one' }]
+        : part === '${*}' || part === '${?}' || part === '${$}'
+          ? [{ kind: 'char', char: part.charAt(2) }]
+          : part === '*' || (part.startsWith('${') && part.endsWith('}'))
+            ? [{ kind: 'run', without: '' }]
+            : part.split('').map((char) => ({ kind: 'char', char })),
+    )
+  return lastPattern
+}
+
+/** Walks both patterns at once, one common character at a time, from every pair of places reached so far. */
+function haveCommonText(a: readonly Token[], b: readonly Token[]): boolean {
+  const width = b.length + 1
+  let row = new Uint8Array(width)
+  row[0] = 1
+  for (let i = 0; i <= a.length; i++) {
+    const next = new Uint8Array(width)
+    const mine = a[i]
+    let alive = false
+    for (let j = 0; j <= b.length; j++) {
+      if (row[j] === 0) continue
+      alive = true
+      const theirs = b[j]
+      // A run may stand for nothing.
+      if (theirs?.kind === 'run') row[j + 1] = 1
+      if (mine?.kind === 'run') next[j] = 1
+      if (mine === undefined || theirs === undefined || !share(mine, theirs)) continue
+      if (mine.kind === 'run') row[theirs.kind === 'run' ? j : j + 1] = 1
+      else next[theirs.kind === 'run' ? j : j + 1] = 1
+    }
+    if (i === a.length) return row[b.length] === 1
+    if (!alive) return false
+    row = next
+  }
+  return false
+}
+
+/** Whether one character can stand at both places. */
+function share(a: Token, b: Token): boolean {
+  if (a.kind === 'char')
+    return b.kind === 'char' ? a.char === b.char : b.kind === 'one' || !b.without.includes(a.char)
+  return b.kind === 'char' && a.kind === 'run' ? !a.without.includes(b.char) : true
+}
+
+/** The parts of an ARN by name. */
+export const arnPartNames = [
+  'arn',
+  'partition',
+  'service',
+  'region',
+  'account',
+  'resource',
+] as const
+export type ArnPartName = (typeof arnPartNames)[number]
+
+/** The part of a text at an offset: which one it is, and where it stands. Everything behind the fifth colon is the resource. */
+export function arnPartAt(
+  written: string,
+  offset: number,
+): { readonly name: ArnPartName; readonly start: number; readonly end: number } {
+  let start = 0
+  for (const name of arnPartNames) {
+    const colon = name === 'resource' ? -1 : written.indexOf(':', start)
+    const end = colon < 0 ? written.length : colon
+    if (offset <= end || colon < 0) return { name, start, end }
+    start = colon + 1
+  }
+  return { name: 'resource', start, end: written.length }
+}
+
+/**
+ * Words that stand in the account part of some ARNs: AWS's own resources, and CloudFront's origin access identities.
+ * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html
+ */
+export const accountWords: readonly string[] = ['aws', 'cloudfront']
