@@ -12,7 +12,7 @@ import type { ActionName } from '#request'
 export type ActionDifference = 'service' | 'oneEdit' | 'name' | 'other'
 
 /** Only for a pattern that does not match; letter case is never the reason. */
-export function actionDifference(pattern: string, { lower }: ActionName): ActionDifference {
+function actionDifference(pattern: string, { lower }: ActionName): ActionDifference {
   const written = pattern.toLowerCase()
   const mine = split(written)
   const theirs = split(lower)

@@ -55,7 +55,19 @@ function valuesOf({ values }: ConditionTrace): string {
 }
 
 function valuesWords(trace: ConditionTrace): string {
-  return (trace.values?.length ?? 0) > 1 ? `are ${valuesOf(trace)}` : `is ${valuesOf(trace)}`
+  const verb = (trace.values?.length ?? 0) > 1 ? 'are' : 'is'
+  return `${verb} ${valuesOf(trace)}${onlyCaseDiffers(trace) ? ', and letter case counts' : ''}`
+}
+
+/** Whether a value of the policy is missed by its letter case alone. */
+function onlyCaseDiffers({ clause, outcome, values, patterns }: ConditionTrace): boolean {
+  const { operator } = clause
+  if (outcome !== 'noValueMatched' || !operator || !/^(?:string|arn)$/u.test(operator.entry.family))
+    return false
+  const written = new Set(
+    patterns.map(({ pattern, resolved }) => (resolved ?? pattern.value).toLowerCase()),
+  )
+  return values?.some((value) => written.has(value.toLowerCase())) ?? false
 }
 
 /** A variable without a value explains a failure that the request's values do not. */

@@ -153,7 +153,7 @@ describe('the part that fails', () => {
       'a variable without a value',
       '{"Effect": "Allow", "Action": "*", "Resource": «"arn:aws:s3:::${aws:PrincipalTag/team}/*"»}',
       {},
-      'resource differs',
+      '${aws:PrincipalTag/team} has no value',
       '${aws:PrincipalTag/team} has no value in this request',
     ],
     [
@@ -162,6 +162,20 @@ describe('the part that fails', () => {
       { context: { 'aws:RequestedRegion': 'eu-central-1' } },
       'aws:RequestedRegion is eu-central-1',
       'is eu-central-1',
+    ],
+    [
+      'a value of other letter case',
+      '{"Effect": "Allow", "Action": "*", "Resource": "*", "Condition": {"StringEquals": {"s3:prefix": «"Home"»}}}',
+      { context: { 's3:prefix': 'home' } },
+      's3:prefix is home, and letter case counts',
+      'is home, and letter case counts',
+    ],
+    [
+      'a resource of other letter case',
+      '{"Effect": "Allow", "Action": "*", "Resource": «"arn:aws:s3:::Reports/q3.csv"»}',
+      {},
+      'resource differs',
+      "the request's resource is arn:aws:s3:::reports/q3.csv, and letter case counts",
     ],
     [
       'the values of a condition, at its key',

@@ -90,7 +90,7 @@ function markOf(
 }
 
 /** "not applied: resource differs", "not applied: action and resource differ, aws:SourceIp is absent". */
-export function notAppliedWords({ faults }: StatementTrace, parts: readonly Part[]): string {
+function notAppliedWords({ faults }: StatementTrace, parts: readonly Part[]): string {
   const [fault] = faults
   if (fault) return `matches nothing: ${faultWords(fault)}`
   const unmet = [...new Set(parts.filter(({ met }) => !met).map(({ difference }) => difference))]
@@ -104,11 +104,7 @@ export function notAppliedWords({ faults }: StatementTrace, parts: readonly Part
 }
 
 /** Why a matching Allow changes nothing. */
-export function limitedWords(
-  type: PolicyType,
-  { principal }: StatementTrace,
-  decision: Decision,
-): string {
+function limitedWords(type: PolicyType, { principal }: StatementTrace, decision: Decision): string {
   const { missing } = decision
   if (type !== 'identity' && type !== 'resource')
     return `allows, but ${typeNames[type] === 'SCP' ? 'an SCP' : `a ${typeNames[type]}`} alone grants nothing`

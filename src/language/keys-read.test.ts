@@ -42,6 +42,19 @@ test('keys of conditions and variables, whatever their letter case, with the val
   ])
 })
 
+test('what cannot match without a key is named once', () => {
+  const condition = (operator: string) => ({ Condition: { [operator]: { 's3:prefix': 'a' } } })
+  const words = (...operators: string[]) => keys({ Statement: operators.map(condition) })[0]?.words
+  const read = 'Your policies read this key.'
+  expect(words('StringNotEquals', 'Null', 'ForAllValues:StringLike', 'StringEqualsIfExists')).toBe(
+    read,
+  )
+  expect(words('StringNotEquals', 'StringLike', 'StringLike')).toBe(
+    `${read} Without it, the condition in statement 2 (p1) can't match.`,
+  )
+  expect(words('ForAnyValue:StringNotEquals')).toContain('statement 1')
+})
+
 test('without a version there are no variables', () => {
   expect(keys({ Statement: { Resource: '${aws:username}' } })).toEqual([])
 })

@@ -73,7 +73,16 @@ function actionPart(trace: ClauseTrace, { action }: AccessRequest): Part {
 }
 
 function resourcePart(trace: ClauseTrace, { resource }: AccessRequest): Part {
-  return clausePart('resource', trace, resourceWords(trace, resource))
+  const part = clausePart('resource', trace, resourceWords(trace, resource))
+  const [only, another] = trace.patterns
+  const variable = only && !another && !trace.clause.negated ? only.unresolved : undefined
+  return variable === undefined
+    ? part
+    : {
+        ...part,
+        difference: `\${${variable}} has no value`,
+        alone: `only \${${variable}} has no value in this request`,
+      }
 }
 
 function clausePart(kind: 'action' | 'resource', trace: ClauseTrace, words: string): Part {

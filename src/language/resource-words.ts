@@ -36,9 +36,12 @@ export function resourceWords(
     if (difference && difference.part !== 'resource')
       return `the request's ${difference.part} is ${quoteEmpty(difference.asked)}`
   }
-  return arn === '*'
-    ? 'this request names no resource, so only "*" matches it'
-    : `the request's resource is ${arn}`
+  if (arn === '*') return 'this request names no resource, so only "*" matches it'
+  const lower = arn.toLowerCase()
+  const onlyCase = patterns.some(
+    ({ pattern, resolved }) => (resolved ?? pattern.value).toLowerCase() === lower,
+  )
+  return `the request's resource is ${arn}${onlyCase ? ', and letter case counts' : ''}`
 }
 
 /** A policy variable that the request gives no value. */
