@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { referenceFiles } from './scripts/reference-plugin.ts'
 import { schemaFiles } from './scripts/schema-plugin.ts'
 
 /**
@@ -46,7 +47,7 @@ const oneLanguage: Plugin = {
 export default defineConfig({
   // Relative addresses, so that the site can live in any folder of any host.
   base: './',
-  plugins: [react(), oneLanguage, csp, schemaFiles()],
+  plugins: [react(), oneLanguage, csp, schemaFiles(), referenceFiles()],
   build: {
     // Read by scripts/bundle-budget.ts.
     manifest: true,
