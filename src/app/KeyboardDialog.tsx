@@ -37,7 +37,7 @@ export function KeyboardDialog({
             <tr key={key}>
               <td>
                 {key.split(' ').map((part) => (
-                  <kbd key={part}>{keyInWords(part as KeyName)}</kbd>
+                  <kbd key={part}>{keyInWords(part)}</kbd>
                 ))}
               </td>
               <td>{title}</td>

@@ -156,9 +156,8 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
         const { workspace, selectedScenario } = get()
         const like = workspace.scenarios[selectedScenario] ?? edits.emptyWorkspace.scenarios[0]
         if (!like) return
-        const { expect: _expect, reported: _reported, ...scenario } = like
         const name = freeScenarioName(`request ${workspace.scenarios.length + 1}`)
-        insertScenario(workspace.scenarios.length, { ...scenario, name })
+        insertScenario(workspace.scenarios.length, { ...edits.onlyRequest(like), name })
       },
 
       duplicateScenario: (index) => {
@@ -226,10 +225,7 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
 
       clearExpectation: (index) => change(index, edits.withoutExpectation),
 
-      setTitle: (title) => {
-        const { title: _before, ...workspace } = get().workspace
-        go(title.trim() === '' ? workspace : { ...workspace, title: title.trim() })
-      },
+      setTitle: (title) => go(edits.withTitle(get().workspace, title)),
 
       openWorkspace: (value) => {
         const { workspace, problems } = readWorkspace(value)

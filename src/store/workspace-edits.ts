@@ -108,6 +108,16 @@ export function withoutExpectation({ expect: _, ...scenario }: Scenario): Scenar
   return scenario
 }
 
+/** The request alone: what is expected of it, and what was reported, belongs to the one it was made from. */
+export function onlyRequest({ expect: _, reported: __, ...scenario }: Scenario): Scenario {
+  return scenario
+}
+
+/** The workspace under this title; a blank one takes it away. */
+export function withTitle({ title: _, ...workspace }: Workspace, title: string): Workspace {
+  return title.trim() === '' ? workspace : { ...workspace, title: title.trim() }
+}
+
 /** The request expecting this. */
 export function withExpectation(scenario: Scenario, expect: Expectation): Scenario {
   return { ...scenario, expect }

@@ -54,7 +54,7 @@ export function DetailsPanel({
         id={panelId}
         role="tabpanel"
         aria-label={panel?.title}
-        // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- a region that scrolls must be reachable
+        // A part that scrolls must be reachable.
         tabIndex={0}
         className={styles['panel']}
         hidden={!open}

@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import { ActionBox, ArnBox, Button, TagGrid, TextField } from '#controls'
 import { contextOf, keysReadBy, missingField, sourcesOf, type ScenarioChange } from '#store'
 import { useApp } from '#store/react'
-import type { Scenario } from '#workspace'
+import type { Scenario, ScenarioResource } from '#workspace'
 import { ContextFields } from './ContextFields.tsx'
 import { DerivedKeys } from './DerivedKeys.tsx'
 import { offersFor, suggestionsFrom } from './offers.ts'
@@ -134,10 +134,7 @@ function RequestFields({
             placeholder={
               context.get('aws:resourceaccount')?.values[0] ?? 'where the ARN names none'
             }
-            onChange={(account) => {
-              const { account: _, ...rest } = resource
-              edit({ resource: account === '' ? rest : { ...rest, account } })
-            }}
+            onChange={(account) => edit({ resource: withAccount(resource, account) })}
           />
         ) : null}
         {shows(resource.tags !== undefined || offers.resourceTags.length > 0) ? (
@@ -183,3 +180,6 @@ function RequestFields({
     </div>
   )
 }
+
+const withAccount = ({ account: _, ...resource }: ScenarioResource, account: string) =>
+  account === '' ? resource : { ...resource, account }
