@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { readMarkedText } from '../src/policy/marked-text.ts'
+import { expectAccessible } from './support/accessibility.ts'
 import { expect, test } from './support/test.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
@@ -326,4 +327,26 @@ test('the editor leaves no width to scroll on a narrow screen', async ({ page })
   await openEditor(page)
   await write(page, `{"Statement":{"Resource":"arn:aws:s3:::${'long-name/'.repeat(30)}"}}`)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+})
+
+test.describe('is accessible', () => {
+  test('with marks and problems', async ({ page }) => {
+    await openEditor(page)
+    await expectAccessible(page, '#policies [role=tabpanel]')
+    await write(page, '{"Statement":{"Effect":"Allow"},}')
+    await expect(verdict(page)).toContainText('Not evaluated')
+    await expectAccessible(page, '#policies [role=tabpanel]')
+  })
+
+  test('while it suggests and finds', async ({ page }) => {
+    await openEditor(page)
+    await write(page, '{"Statement": [{"Effect": "‸"}]}')
+    await page.keyboard.press('Control+Space')
+    await expect(suggestion(page, 'Allow')).toBeVisible()
+    await expectAccessible(page, '#policies [role=tabpanel]')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('ControlOrMeta+F')
+    await expect(page.getByRole('textbox', { name: 'Find' })).toBeVisible()
+    await expectAccessible(page, '#policies [role=tabpanel]')
+  })
 })

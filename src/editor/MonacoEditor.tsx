@@ -22,6 +22,7 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   renderWhitespace: 'none',
   renderFinalNewline: 'on',
   renderLineHighlightOnlyWhenFocus: true,
+  roundedSelection: false,
   renderControlCharacters: true,
   unusualLineTerminators: 'off',
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
