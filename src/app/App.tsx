@@ -4,7 +4,7 @@ import { StatusBar } from '#panels/status/StatusBar.tsx'
 import { useApp, useAppStore } from '#store/react'
 import { commandsOf, type Layer } from './commands.ts'
 import { Header } from './Header.tsx'
-import { Main } from './Main.tsx'
+import { Columns } from './Columns.tsx'
 import { Notices } from './Notices.tsx'
 import { Region } from './Region.tsx'
 import { focusRegion, type RegionId } from './regions.ts'
@@ -32,7 +32,7 @@ export function App() {
           <Header onOpen={setLayer} />
         </header>
         <Introduction />
-        <Main />
+        <Columns />
         <Region id="status" name="Status" className={styles['status']}>
           <StatusBar />
         </Region>

@@ -19,7 +19,7 @@ const narrow = '(max-width: 899px)'
 const low = '(max-height: 800px), (max-width: 899px)'
 
 /** The regions between header and status, and the lines between them. */
-export function Main() {
+export function Columns() {
   const layout = useApp((app) => app.settings.layout)
   const changeSettings = useApp((app) => app.changeSettings)
   const openWorkspace = useApp((app) => app.openWorkspace)
