@@ -12,8 +12,9 @@ import { useKeyboard } from './use-keyboard.ts'
 import { Voice } from './Voice.tsx'
 import styles from './app.module.css'
 
-// What few visits need comes when it is asked for.
-const Layers = lazy(async () => ({ default: (await import('./Layers.tsx')).Layers }))
+// Not needed for the first paint; fetched right after it, so that what is typed after F1 goes into the palette.
+const loadLayers = async () => ({ default: (await import('./Layers.tsx')).Layers })
+const Layers = lazy(loadLayers)
 
 /** The whole screen: its regions, the layers over it, and what is spoken. */
 export function App() {
@@ -22,6 +23,7 @@ export function App() {
   const commands = useMemo(() => commandsOf(store, setLayer), [store])
   useKeyboard(commands)
   useTheme()
+  useEffect(() => void loadLayers(), [])
 
   const close = useCallback(() => setLayer(undefined), [])
   return (
@@ -79,11 +81,11 @@ function Introduction() {
   const changeSettings = useApp((app) => app.changeSettings)
   if (seen) return null
   return (
-    <p className={styles['introduction']}>
+    <aside aria-label="Privacy" className={styles['introduction']}>
       <Icon name="lock" size={14} />
       <span>Everything runs in this browser. Nothing you type is sent anywhere.</span>
       <CloseButton label="Dismiss" onPress={() => changeSettings({ introductionSeen: true })} />
-    </p>
+    </aside>
   )
 }
 

@@ -27,7 +27,13 @@ export function Announcer({
     return () => clearTimeout(timer)
   }, [text])
   return (
-    <div role="status" aria-live="polite" className="visually-hidden">
+    // The attribute keeps React Aria from hiding the region while a list of suggestions is open.
+    <div
+      role="status"
+      aria-live="polite"
+      data-react-aria-top-layer="true"
+      className="visually-hidden"
+    >
       {spoken}
     </div>
   )

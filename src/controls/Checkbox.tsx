@@ -1,3 +1,4 @@
+import { Icon } from './icons.tsx'
 import styles from './field.module.css'
 
 /** On or off, with words. */
@@ -19,6 +20,9 @@ export function Checkbox({
         checked={checked}
         onChange={(event) => onChange(event.target.checked)}
       />
+      <span className={styles['box']}>
+        <Icon name="passed" size={14} />
+      </span>
       <span className={labelHidden ? 'visually-hidden' : undefined}>{label}</span>
     </label>
   )

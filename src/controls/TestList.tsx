@@ -32,22 +32,22 @@ export function TestList({
       list.current?.querySelectorAll<HTMLElement>('[role=option]')[index]?.focus(),
     )
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent, index: number) => {
     const steps: Readonly<Record<string, number | undefined>> = {
-      ArrowDown: selected + 1,
-      ArrowUp: selected - 1,
+      ArrowDown: index + 1,
+      ArrowUp: index - 1,
       Home: 0,
       End: rows.length - 1,
     }
     const wanted = steps[event.key]
     if (wanted !== undefined) {
       const to = Math.max(0, Math.min(rows.length - 1, wanted))
-      if (event.altKey) onMove(selected, to - selected)
+      if (event.altKey) onMove(index, to - index)
       else onSelect(to)
       focusRow(to)
     } else if (event.key === 'Delete') {
-      onRemove(selected)
-      focusRow(Math.min(selected, rows.length - 2))
+      onRemove(index)
+      focusRow(Math.min(index, rows.length - 2))
     } else return
     event.preventDefault()
   }
@@ -63,7 +63,7 @@ export function TestList({
           tabIndex={index === selected ? 0 : -1}
           className={styles['row']}
           onClick={() => onSelect(index)}
-          onKeyDown={onKeyDown}
+          onKeyDown={(event) => onKeyDown(event, index)}
         >
           {row.content}
         </div>
