@@ -31,7 +31,7 @@ const house = {
   checks: { below: ['policy', 'reference'], packages: [] },
   language: { below: ['policy', 'reference', 'request', 'evaluator'], packages: [] },
   share: { below: ['workspace'], packages: ['fflate'] },
-  lessons: { below: ['workspace'], packages: [] },
+  lessons: { below: ['policy', 'evaluator', 'workspace'], packages: [] },
   store: { below: pure, packages: ['zustand'] },
   controls: { below: [], packages: ['react', 'react-aria-components'] },
   editor: {
