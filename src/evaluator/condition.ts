@@ -122,6 +122,8 @@ function compileComparison(
 ): Judge {
   const wanted = clause.values.map((value) => compileWanted(value, operator, matcher, variables))
   const misses = clause.values.map((value) => plainTraces(value).miss)
+  // To a set operator a key whose value "resolves to a null dataset, such as an empty string" is one without values:
+  // https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
   const whenAbsent = { ...absent(operator), patterns: misses }
   // Only a plain negated operator holds over an empty list: with a set operator or IfExists it is met by an absent key alone.
   // (Access Analyzer checks "Empty array condition …", semantics.md 6.13, 14.12.)
@@ -131,7 +133,7 @@ function compileComparison(
     patterns: misses,
   } as const
   return (values, context) => {
-    if (!values) return whenAbsent
+    if (!values || (operator.set && values.every((text) => text === ''))) return whenAbsent
     if (wanted.length === 0) return whenEmpty
     return compare(
       operator,

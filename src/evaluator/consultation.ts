@@ -61,6 +61,8 @@ function matches(pattern: string, name: string, principal: Principal): boolean {
   const test = (text: string) =>
     matchesGlob(compileGlob(parsePattern(text, { wildcards: true, variables: false })), name)
   if (test(pattern)) return true
+  // The policy of a bucket is consulted for its objects too.
+  if (/^arn:[^:]*:s3:/u.test(name)) return test(`${pattern}/*`)
   // The ARN of a session, and of the user who federated one, tells no path: a role's or user's path is not compared then.
   if (principal.kind !== 'roleSession' && principal.kind !== 'federatedUser') return false
   const parts = splitArn(pattern)

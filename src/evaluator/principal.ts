@@ -82,6 +82,8 @@ function notEscaped(
   bounded: boolean,
   patterns: readonly PrincipalPatternTrace[],
 ): 'notListed' | NonNullable<PrincipalTrace['caught']> | undefined {
+  // A list that names nobody takes the statement out of the policy, as everywhere (semantics.md 1.10).
+  if (patterns.length === 0) return undefined
   if (bounded) return 'boundary'
   const everyone = patterns.some(
     ({ pattern, strength }) => strength !== undefined && pattern.value === '*',

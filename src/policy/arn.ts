@@ -54,7 +54,7 @@ export function compileResource(pieces: readonly Piece[]): ResourcePattern {
   const tokens: Token[] = []
   let colons = 0
   let guarded = false
-  pieces.forEach((piece, index) => {
+  for (const [index, piece] of pieces.entries()) {
     if (piece.kind === 'text') {
       for (const char of piece.text.split('')) {
         if (char === ':') colons++
@@ -67,7 +67,7 @@ export function compileResource(pieces: readonly Piece[]): ResourcePattern {
       guarded ||= !crossesColons
       tokens.push({ wildcard: piece.kind, crossesColons })
     }
-  })
+  }
   if (colons < lastColon && pieces.at(-1)?.kind !== 'run') return { kind: 'nothing' }
   return guarded ? { kind: 'guarded', tokens } : { kind: 'glob', glob: compileGlob(pieces) }
 }

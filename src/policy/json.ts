@@ -144,7 +144,7 @@ function findTooDeep(text: string): number | undefined {
         break
       case 0x5d:
       case 0x7d:
-        depth--
+        depth = Math.max(0, depth - 1)
     }
   }
   return undefined

@@ -221,6 +221,7 @@ function readPrincipals(
     }
     patterns.push({ kind: 'AWS', value: '*', span: value.span })
   } else if (value.kind === 'object') {
+    reportDuplicates(value, notes.problems)
     for (const { key, value: names } of lastMembers(value)) {
       const kind = principalKeys.find((known) => known === key.value)
       if (!kind)

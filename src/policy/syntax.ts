@@ -37,11 +37,12 @@ export function explainSyntax(text: string): SyntaxReading {
 
 /** `SyntaxKind.EOF`; the scanner's kinds are a const enum, which single-file compilers cannot read. */
 const endOfText = 17
+const atEnd = (kind: number) => kind === endOfText
 
 function scan(text: string): Token[] {
   const scanner = createScanner(text, true)
   const tokens: Token[] = []
-  while (Number(scanner.scan()) !== endOfText) {
+  while (!atEnd(scanner.scan())) {
     const start = scanner.getTokenOffset()
     const end = start + scanner.getTokenLength()
     tokens.push({ span: { start, end }, text: text.slice(start, end) })
@@ -53,7 +54,7 @@ function scan(text: string): Token[] {
 function scanComments(text: string): Token[] {
   const scanner = createScanner(text, false)
   const found: Token[] = []
-  while (Number(scanner.scan()) !== endOfText) {
+  while (!atEnd(scanner.scan())) {
     const start = scanner.getTokenOffset()
     const end = start + scanner.getTokenLength()
     if (text.startsWith('//', start) || text.startsWith('/*', start))
@@ -204,7 +205,7 @@ function describe(text: string, code: readonly Token[], error: ParseError): Desc
         span,
         message:
           'this string holds a tab or another control character. Inside a string they are written as escapes, a tab as \\t.',
-        fixes: [mend('Write tabs as \\t', edit(span, token.text.replaceAll('\t', '\\t')))],
+        fixes: [mend('Write it as an escape', edit(span, escapeControls(token.text)))],
       }
     case 'InvalidNumberFormat':
     case 'UnexpectedEndOfNumber':
@@ -220,7 +221,7 @@ function describe(text: string, code: readonly Token[], error: ParseError): Desc
         message: 'a comment begins here and does not end. A policy cannot carry comments.',
         fixes: [],
       }
-    default:
+    case '<unknown ParseErrorCode>':
       return { span, message: `${found}, which cannot stand here.`, fixes: [] }
   }
 }
@@ -235,6 +236,14 @@ function nameFixes(token: Token): readonly Fix[] {
   return [
     mend('Put the name in double quotes', edit(token.span, `"${bare[1] ?? ''}"${bare[2] ?? ''}`)),
   ]
+}
+
+/** Inside a string JSON allows no control character but by its escape. */
+function escapeControls(token: string): string {
+  return token.replace(/\p{Cc}/gu, (control) =>
+    // Those from U+007F on are legal as they are.
+    control < ' ' ? JSON.stringify(control).slice(1, -1) : control,
+  )
 }
 
 /** A line comma belongs behind the quote that is missing: `"Allow,` was meant as `"Allow",`. */

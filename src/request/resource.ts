@@ -9,7 +9,12 @@ export interface Resource {
   readonly account: string | undefined
 }
 
+/**
+ * Reads a resource. What stands in an ARN's account part without being an account number (the `aws` of AWS's managed policies, a
+ * `*`) says nothing of the owner, and neither does a blank statement of it.
+ */
 export function resource(arn: string, account?: string): Resource {
   const parts = splitArn(arn)
-  return { arn, parts, account: account ?? (parts?.account ? parts.account : undefined) }
+  const owner = /^\d+$/u.test(parts?.account ?? '') ? parts?.account : undefined
+  return { arn, parts, account: account?.trim() ? account : owner }
 }

@@ -21,12 +21,17 @@ describe.each(files)('%s', (file) => {
   })
 
   const cases = readings.flatMap(({ workspace }) =>
-    (workspace?.scenarios ?? []).map((scenario) => ({ workspace, scenario, name: `${workspace?.title}: ${scenario.name}` })),
+    (workspace?.scenarios ?? []).map((scenario) => ({
+      workspace,
+      scenario,
+      name: `${workspace?.title}: ${scenario.name}`,
+    })),
   )
   it.each(cases)('$name', ({ workspace, scenario }) => {
     const { decision } = runScenario(workspace ?? { policies: [] }, scenario)
     const { verdict, decidedBy } = decision
-    const order = (refs: typeof decidedBy) => refs.map(({ policy, statement }) => `${policy} ${statement}`).sort()
+    const order = (refs: typeof decidedBy) =>
+      refs.map(({ policy, statement }) => `${policy} ${statement}`).sort()
     expect({ decision: verdict, decidedBy: order(decidedBy) }).toEqual({
       decision: scenario.expect?.decision,
       decidedBy: order(scenario.expect?.decidedBy ?? []),

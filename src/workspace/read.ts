@@ -168,8 +168,20 @@ function policyText(place: Place, fields: Fields): string {
   if (written && document)
     note(document, 'stands beside "text", which counts; "document" was left out')
   if (written) return text(written) ?? ''
-  if (document) return JSON.stringify(document.value, null, 2)
+  if (document) return layOut(document)
   note(inside(place, 'text', undefined), 'is missing; the policy is empty')
+  return ''
+}
+
+/** The document as text. `JSON.stringify` gives up on what nests too deeply, and that is no policy. */
+function layOut(document: Place): string {
+  try {
+    const laidOut: unknown = JSON.stringify(document.value, null, 2)
+    if (typeof laidOut === 'string') return laidOut
+    note(document, 'is no JSON; the policy is empty')
+  } catch {
+    note(document, 'is no JSON, or nested too deeply; the policy is empty')
+  }
   return ''
 }
 
