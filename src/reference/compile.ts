@@ -12,6 +12,7 @@ import { crossNames } from './crossed-names.ts'
 import type { KeyType } from './global-keys.ts'
 import { missingActions } from './missing-actions.ts'
 import { permissionsByOperation } from './operation-permissions.ts'
+import { otherNames } from './other-names.ts'
 import type { AccessLevel } from './reference.ts'
 import { servicePrincipalRows } from './service-principals.ts'
 import { withdrawnServices } from './withdrawn-services.ts'
@@ -126,6 +127,7 @@ function compileServiceNames(
     marks,
     crossNames(actions),
     operations.map(([name, permission]) => `${name} ${permission}`),
+    otherNames[prefix] ?? [],
   ]
 }
 

@@ -34,6 +34,7 @@ export type CompiledServiceNames = readonly [
   actions: string,
   /** Operations and the permissions they need, where the names differ: `HeadObject GetObject`. */
   permissionOf: readonly string[],
+  otherNames: readonly string[],
 ]
 
 export const serviceMarks = {

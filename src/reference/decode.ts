@@ -75,7 +75,14 @@ function namesOf(file: CompiledNames): Names {
   }
 }
 
-function serviceOf([prefix, product, marks, crossed, permissionOf]: CompiledServiceNames): Service {
+function serviceOf([
+  prefix,
+  product,
+  marks,
+  crossed,
+  permissionOf,
+  otherNames,
+]: CompiledServiceNames): Service {
   const actions = uncrossNames(crossed)
     .map(({ name, accessLevel, takesResource }): Action => ({
       service: prefix,
@@ -88,6 +95,7 @@ function serviceOf([prefix, product, marks, crossed, permissionOf]: CompiledServ
   return {
     prefix,
     product,
+    otherNames,
     actions,
     byName: new Map(actions.map((action) => [action.name.toLowerCase(), action])),
     permissionOf: new Map(

@@ -42,6 +42,7 @@ export {
   findWithdrawn,
   permissionOfOperation,
   resourceTypesOf,
+  serviceByProduct,
   servicePrincipals,
   servicesMatching,
   splitAction,
@@ -90,3 +91,25 @@ export {
 
 /** Which files are worth fetching for a document. */
 export { mentionsOf, servicesWanted, type Mentions } from './services-wanted.ts'
+
+/** Ranked search by abbreviation, for completion and pickers. */
+export {
+  searchActions,
+  searchServices,
+  type ActionMatch,
+  type SearchOptions,
+  type ServiceMatch,
+} from './search.ts'
+export { matchFuzzy, prepareTarget, type FuzzyMatch, type Ranges, type Target } from './fuzzy.ts'
+export { booleanValues, keyValues, type KeyValues } from './key-values.ts'
+export {
+  endpointPolicyQuota,
+  inlinePolicyQuotas,
+  managedPolicyQuota,
+  rcpQuota,
+  resourcePolicyQuotas,
+  scpQuota,
+  sessionPolicyQuota,
+  trustPolicyQuota,
+  type Quota,
+} from './quotas.ts'

@@ -44,6 +44,27 @@ export function servicesMatching(
   return names.services.filter(({ prefix }) => matches(prefix.toLowerCase()))
 }
 
+/**
+ * The service that was meant by a product's name in the place of the prefix: `cloudwatchlogs` → `logs`, `stepfunctions` → `states`.
+ * Spaces, punctuation and the vendor in front make no difference.
+ */
+export function serviceByProduct({ names }: Reference, written: string): Found<Service> {
+  if (!names) return 'notLoaded'
+  const wanted = bareName(written)
+  return (
+    names.services.find(({ product, otherNames }) =>
+      [product, ...otherNames].some((name) => bareName(name) === wanted),
+    ) ?? 'unknown'
+  )
+}
+
+function bareName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9]/gu, '')
+    .replace(/^(?:amazon|aws)/u, '')
+}
+
 /** What became of a prefix that AWS no longer lists; `'unknown'` for all others, those in use included. */
 export function findWithdrawn({ names }: Reference, prefix: string): Found<WithdrawnService> {
   if (!names) return 'notLoaded'

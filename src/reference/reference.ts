@@ -47,6 +47,8 @@ export interface Service {
   readonly prefix: string
   /** The product's name: `Amazon SQS`. */
   readonly product: string
+  /** What else people call it: `Simple Queue Service`. */
+  readonly otherNames: readonly string[]
   /** In alphabetical order. */
   readonly actions: readonly Action[]
   /** By name, in lower case. */
