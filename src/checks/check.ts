@@ -93,12 +93,19 @@ export interface SourceContext {
   readonly edit: Edits
   /** The JSON at exactly this span: what the document does not keep, such as an empty operator. */
   readonly jsonAt: (span: Span) => JsonNode | undefined
+  /** The line of an offset, from one, for messages that name another place. */
+  readonly lineAt: (offset: number) => number
   readonly report: (span: Span, message: string, extras?: Extras) => void
 }
 
 export interface Context extends SourceContext {
   /** Everything that could be understood, also when the text has a syntax error. */
   readonly document: PolicyDocument
+}
+
+/** The opening brace of a statement or document: where a finding about the whole, or about something missing, stands. */
+export function openingOf({ start }: Span): Span {
+  return { start, end: start + 1 }
 }
 
 /** A fix that leaves every decision as it is; undefined where there are no edits. */

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { applyEdits, markSpans, readPolicy, type Finding, type GrammarType } from '#policy'
-import { emptyReference } from '#reference'
+import { referenceFromDisk } from '../cli/reference-from-disk.ts'
 import { readPage, type PageSample } from './page.ts'
 import { readerFindings } from './reader.ts'
 import { checks, checkTable, runChecks } from './run.ts'
 
 const here = import.meta.dirname
-const reference = emptyReference
+const reference = referenceFromDisk()
 
 const files = readdirSync(here, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'corpus')

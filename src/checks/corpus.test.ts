@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readPolicy, type GrammarType, type Severity } from '#policy'
-import { emptyReference } from '#reference'
+import { referenceFromDisk } from '../cli/reference-from-disk.ts'
 import { checkTable, runChecks } from './run.ts'
 
 interface Expected {
@@ -21,7 +21,7 @@ const folder = join(import.meta.dirname, 'corpus')
 const { files } = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as {
   readonly files: Readonly<Record<string, CorpusEntry>>
 }
-const reference = emptyReference
+const reference = referenceFromDisk()
 
 /** The corpus speaks of checks before they are built; such a check cannot find anything yet. */
 const built = new Set(checkTable.map(({ id }) => id))

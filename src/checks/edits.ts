@@ -7,6 +7,13 @@ import type { JsonMember, JsonNode, PolicySource, Span, TextEdit } from '#policy
 export interface Edits {
   /** The string, number or list at `span` becomes this value, written as JSON. */
   readonly replace: (span: Span, value: unknown) => readonly TextEdit[]
+  /** The list item, or single value, at `span` becomes several. */
+  readonly replaceItem: (span: Span, values: readonly unknown[]) => readonly TextEdit[] | undefined
+  /** Rewrites the JSON at `span`, losing its layout; for changes that no smaller edit can make. Undefined if it does not parse. */
+  readonly rewrite: (
+    span: Span,
+    change: (value: unknown) => unknown,
+  ) => readonly TextEdit[] | undefined
   /** Removes list items with their commas. Undefined when none would be left, or when `span` is no item of a list. */
   readonly deleteItems: (spans: readonly Span[]) => readonly TextEdit[] | undefined
   /** Removes members by the spans of their names. The object may end up empty. */
@@ -72,6 +79,25 @@ export function editsOf({ text, json }: Pick<PolicySource, 'text' | 'json'>): Ed
 
   const edit: Edits = {
     replace: (span, value) => [{ span, text: written(value, indentAt(span.start)) }],
+
+    replaceItem: (span, values) => {
+      const list = holderOf(json, span)
+      if (list?.kind !== 'array') return edit.replace(span, values)
+      const first = list.items[0]?.span ?? span
+      const gap = breakBefore(list.span, first)
+      return values.length === 0
+        ? edit.deleteItems([span])
+        : [{ span, text: values.map((value) => inOneLine(value)).join(`,${gap}`) }]
+    },
+
+    rewrite: (span, change) => {
+      try {
+        return edit.replace(span, change(JSON.parse(text.slice(span.start, span.end))))
+      } catch (error) {
+        if (error instanceof SyntaxError) return undefined
+        throw error
+      }
+    },
 
     deleteItems: (spans) => {
       const list = spans[0] && holderOf(json, spans[0])

@@ -1,8 +1,11 @@
 import {
   documentElements,
+  member,
   nearestName,
   statementElements,
-  type JsonNode,
+  type JsonMember,
+  type JsonObject,
+  type Span,
   type Statement,
 } from '#policy'
 import { oncePerRun, type SourceContext } from './check.ts'
@@ -16,32 +19,60 @@ type StatementElement = keyof typeof statementElements
  */
 export function documentNames(context: SourceContext, element: DocumentElement): boolean {
   const { json } = context.source
-  return json?.kind === 'object' && meant(json, Object.keys(documentElements)).has(element)
+  return json?.kind === 'object' && meant(json, documentNamesKnown).has(element)
 }
 
-/** The same for an element of a statement. */
-export function statementNames(
+/** Whether a statement has none of these elements, nor a name that was probably meant to be one of them. */
+export function lacks(
+  context: SourceContext,
+  { span }: Statement,
+  ...elements: readonly StatementElement[]
+): boolean {
+  const meantHere = elementsMeant(context)(span)
+  return meantHere !== undefined && !elements.some((element) => meantHere.has(element))
+}
+
+/** The element of a statement as JSON: also what the document leaves out because it is of the wrong kind. */
+export function elementOf(
+  context: SourceContext,
+  { span }: Statement,
+  name: StatementElement,
+): JsonMember | undefined {
+  const node = context.jsonAt(span)
+  return node?.kind === 'object' ? member(node, name) : undefined
+}
+
+/** The name of the first of these elements that is written: the place behind which another one goes. */
+export function keyOf(
   context: SourceContext,
   statement: Statement,
-  element: StatementElement,
-): boolean {
-  return elementsMeant(context)(statement).has(element)
+  ...names: readonly StatementElement[]
+): Span | undefined {
+  for (const name of names) {
+    const found = elementOf(context, statement, name)
+    if (found) return found.key.span
+  }
+  return undefined
 }
 
-const elementsMeant = oncePerRun((context: SourceContext) => {
-  const known = new WeakMap<Statement, ReadonlySet<string>>()
-  return (statement: Statement) => {
-    const found =
-      known.get(statement) ?? meant(context.jsonAt(statement.span), Object.keys(statementElements))
-    known.set(statement, found)
-    return found
+const elementsMeant = oncePerRun(({ jsonAt }: SourceContext) => {
+  const known = new Map<number, ReadonlySet<string> | undefined>()
+  return (statement: Span) => {
+    if (!known.has(statement.start)) {
+      const node = jsonAt(statement)
+      // A statement that is no object has its finding already.
+      known.set(statement.start, node?.kind === 'object' ? meant(node, statementNames) : undefined)
+    }
+    return known.get(statement.start)
   }
 })
 
-function meant(node: JsonNode | undefined, elements: readonly string[]): ReadonlySet<string> {
-  if (node?.kind !== 'object') return new Set()
+const documentNamesKnown = Object.keys(documentElements)
+const statementNames = Object.keys(statementElements)
+
+function meant({ members }: JsonObject, elements: readonly string[]): ReadonlySet<string> {
   return new Set(
-    node.members.flatMap(({ key: { value } }) =>
+    members.flatMap(({ key: { value } }) =>
       elements.includes(value) ? value : (nearestName(value, elements) ?? []),
     ),
   )

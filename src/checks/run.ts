@@ -11,7 +11,7 @@ import * as all from './all.ts'
 import type { Check, CheckInfo, Context, Extras, Sibling } from './check.ts'
 import { editsOf, nodeAt } from './edits.ts'
 import { withoutReplaced } from './precedence.ts'
-import { readerFindings } from './reader.ts'
+import { readerFindings, withFixes } from './reader.ts'
 
 /** Every check, in the order of their ids. */
 export const checks: readonly Check[] = Object.values(all).sort(byId)
@@ -45,7 +45,7 @@ export function runChecks(
 ): readonly Finding[] {
   const document = source.draft
   const known = type === 'trust' ? type : grammarType(type, document)
-  const found: Found[] = source.problems.map((finding) => ({ finding, ofString: false }))
+  const found: Found[] = []
   const runner = newRunner(source, known, reference, siblings, found)
   const wanted = (check: Check) =>
     !off.includes(check.id) && (!check.offByDefault || on.includes(check.id))
@@ -108,8 +108,10 @@ function newRunner(
       siblings,
       edit: editsOf(source),
       jsonAt: (span: Span) => nodeAt(source.json, span),
+      lineAt: (offset: number) => source.text.slice(0, offset).split('\n').length,
       report,
     }
+    found.push(...withFixes(shared).map((finding) => ({ finding, ofString: false })))
     for (const check of wanted) if (check.source) offer(check, () => check.source?.(source, shared))
     if (!document) return
     const context: Context = { ...shared, document }

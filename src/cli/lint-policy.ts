@@ -2,9 +2,10 @@
  * `npm run --silent lint-policy -- --type identity policy.json …`: one JSON object per finding and line.
  * Exit 0 without errors, 1 with, 2 when a file cannot be read or the command cannot be understood.
  */
-import { readFileSync } from 'node:fs'
 import { runChecks } from '#checks'
 import { policyTypes, readPolicy, type Finding, type GrammarType } from '#policy'
+import { lineAndColumn } from './print.ts'
+import { readText, UnreadableFile } from './read-file.ts'
 import { referenceFromDisk } from './reference-from-disk.ts'
 
 const types: readonly GrammarType[] = [...policyTypes, 'trust']
@@ -29,23 +30,9 @@ function readCommand(words: readonly string[]): Command | undefined {
   return known && files.length > 0 ? { type: known, files } : undefined
 }
 
-/** Where each line begins, so that an offset becomes a line and column from one; columns are UTF-16 units. */
-function positionsIn(text: string) {
-  const breaks = text.matchAll(/\r\n|\n|\r/gu)
-  const starts = [0, ...Array.from(breaks, (found) => found.index + found[0].length)]
-  return (offset: number) => {
-    const line = starts.findLastIndex((start) => start <= offset)
-    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 }
-  }
-}
-
-function toLine(
-  file: string,
-  at: ReturnType<typeof positionsIn>,
-  { id, severity, span, message }: Finding,
-): string {
-  const start = at(span.start)
-  const end = at(span.end)
+function toLine(file: string, text: string, { id, severity, span, message }: Finding): string {
+  const start = lineAndColumn(text, span.start)
+  const end = lineAndColumn(text, span.end)
   return JSON.stringify({
     file,
     check: id,
@@ -69,15 +56,15 @@ function main(words: readonly string[]): number {
   for (const file of command.files) {
     let text: string
     try {
-      text = readFileSync(file, 'utf8').replace(/^\uFEFF/u, '')
+      text = readText(file)
     } catch (error) {
-      console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`)
+      if (!(error instanceof UnreadableFile)) throw error
+      console.error(error.message)
       exit = 2
       continue
     }
     const findings = runChecks(readPolicy(text), command.type, { reference })
-    const at = positionsIn(text)
-    for (const finding of findings) console.log(toLine(file, at, finding))
+    for (const finding of findings) console.log(toLine(file, text, finding))
     if (exit === 0 && findings.some(({ severity }) => severity === 'error')) exit = 1
   }
   return exit

@@ -1,0 +1,38 @@
+import { accessFix, defineCheck, fix } from '../check.ts'
+import { elementOf } from '../elements.ts'
+
+/** A list of resources with nothing in it. */
+export default defineCheck({
+  id: 'empty-array-resource',
+  severity: 'suggestion',
+  appliesTo: 'all',
+  peers: ['Access Analyzer'],
+  statement(statement, context) {
+    const { edit, report } = context
+    for (const name of ['Resource', 'NotResource'] as const) {
+      const found = elementOf(context, statement, name)
+      if (found?.value?.kind !== 'array' || found.value.items.length > 0) continue
+      const deletion = edit.deleteItems([statement.span])
+      if (name === 'Resource')
+        report(
+          found.key.span,
+          '"Resource" is an empty list, so the statement matches no request.',
+          { fixes: [fix('Delete the statement', deletion)] },
+        )
+      else
+        report(
+          found.key.span,
+          '"NotResource" is an empty list, so nothing is left out: the statement is about every resource.',
+          {
+            fixes: [
+              accessFix('Delete the statement', deletion),
+              fix('Write "Resource": "*"', [
+                ...edit.replace(found.key.span, 'Resource'),
+                ...edit.replace(found.value.span, '*'),
+              ]),
+            ],
+          },
+        )
+    }
+  },
+})
