@@ -1,0 +1,132 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { base64urlnopad } from '@scure/base'
+import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate'
+import { readWorkspace, type ReadProblem, type Workspace } from '#workspace'
+import { dictionary } from './dictionary-1.ts'
+import { readFocus, writeFocus, type Focus } from './focus.ts'
+import { pack, unpack } from './packing.ts'
+
+/**
+ * Permalinks: a whole workspace in a URL fragment, `#w1.<payload>.<check>`. `w1` names the codec and its dictionary and never
+ * changes its meaning; the payload is base64url of the packed text, deflated with the dictionary; the check is the beginning of
+ * the payload's SHA-256, so that a link that was cut and one that was altered are told apart.
+ */
+
+/** The newest codec; links of every older one open for ever. */
+const newest = 1
+const checkLength = 6
+/** Bytes of inflated text. Ten times the largest workspace measured, and small enough for a phone. */
+const largest = 1024 * 1024
+
+const preset = strToU8(dictionary)
+
+/** What became of a link. Every case but `opened` leaves the visitor's own work alone and has words of its own. */
+export type OpenedLink =
+  | {
+      readonly kind: 'opened'
+      readonly workspace: Workspace
+      readonly focus: Focus | undefined
+      /** What could not be read and was left out. */
+      readonly problems: readonly ReadProblem[]
+    }
+  | { readonly kind: 'cutOff' }
+  | { readonly kind: 'altered' }
+  | { readonly kind: 'noWorkspace' }
+  | { readonly kind: 'tooLarge' }
+  | { readonly kind: 'newer'; readonly version: number; readonly readable: number }
+
+/** The fragment of a workspace, from `#` on; `focus` points at one part of it. */
+export function permalink(workspace: Workspace, focus?: Focus): string {
+  const text = strToU8(pack(workspace))
+  // The levels differ in how they break ties; the shortest costs a few milliseconds at a size where a link still makes sense.
+  const levels = text.length < 64 * 1024 ? ([9, 8, 6, 4] as const) : ([9] as const)
+  const packed = levels
+    .map((level) => deflateSync(text, { level, mem: 12, dictionary: preset }))
+    .reduce((best, next) => (next.length < best.length ? next : best))
+  const payload = base64urlnopad.encode(packed)
+  return `#w${newest}.${payload}.${checkOf(payload)}${focus ? writeFocus(focus) : ''}`
+}
+
+function checkOf(payload: string): string {
+  return base64urlnopad.encode(sha256(strToU8(payload))).slice(0, checkLength)
+}
+
+/**
+ * Opens a link: a whole address or only its fragment, with what mail and chat programs do to it (line breaks inside, one more
+ * URL encoding, punctuation behind). Never throws, and never inflates more than 1 MiB whatever the input.
+ */
+export function openPermalink(link: string): OpenedLink {
+  const parts = findParts(link)
+  if (!parts) return { kind: 'noWorkspace' }
+  const { version, payload, check, rest } = parts
+  if (version > newest) return { kind: 'newer', version, readable: newest }
+  if (version < 1) return { kind: 'noWorkspace' }
+  if (check.length < checkLength) return { kind: 'cutOff' }
+  if (check !== checkOf(payload)) return { kind: 'altered' }
+  const inflated = inflate(payload)
+  if (inflated === 'tooLarge') return { kind: 'tooLarge' }
+  if (inflated === undefined) return { kind: 'noWorkspace' }
+  const { workspace, problems } = readWorkspace(unpack(inflated))
+  if (!workspace) return { kind: 'noWorkspace' }
+  return { kind: 'opened', workspace, problems, focus: readFocus(rest, workspace) }
+}
+
+interface LinkParts {
+  readonly version: number
+  readonly payload: string
+  readonly check: string
+  readonly rest: string
+}
+
+function findParts(link: string): LinkParts | undefined {
+  const whole = link.replace(/\s+/gu, '')
+  for (const text of [whole, decodeOnce(whole)]) {
+    const match = /(?:^|#)w(\d{1,6})\.([A-Za-z0-9_-]*)(?:\.([A-Za-z0-9_-]{0,6}))?(.*)$/u.exec(text)
+    if (!match) continue
+    const [, version = '', payload = '', check = '', rest = ''] = match
+    return { version: Number(version), payload, check, rest }
+  }
+  return undefined
+}
+
+/** Some programs encode an address once more. */
+function decodeOnce(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** The text of a payload, `tooLarge`, or undefined when it is no deflated text. */
+function inflate(payload: string): string | 'tooLarge' | undefined {
+  let bytes: Uint8Array
+  try {
+    bytes = base64urlnopad.decode(payload)
+  } catch {
+    return undefined
+  }
+  const chunks: Uint8Array[] = []
+  let length = 0
+  const stream = new Inflate({ dictionary: preset }, (chunk) => {
+    chunks.push(chunk)
+    length += chunk.length
+  })
+  try {
+    // A byte can stand for a thousand; small portions keep what is inflated beyond the limit small too.
+    const portion = 512
+    for (let at = 0; at < bytes.length; at += portion) {
+      stream.push(bytes.subarray(at, at + portion), at + portion >= bytes.length)
+      if (length > largest) return 'tooLarge'
+    }
+  } catch {
+    return undefined
+  }
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    whole.set(chunk, at)
+    at += chunk.length
+  }
+  return strFromU8(whole)
+}
