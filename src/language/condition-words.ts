@@ -18,7 +18,8 @@ const wanted: Readonly<Record<OperatorEntry['family'], string>> = {
 export function conditionWords(trace: ConditionTrace): string {
   const { clause, outcome } = trace
   const key = clause.key.value
-  const absent = `${key} isn't in the request`
+  // To a set operator a key that holds only the empty text is as good as absent.
+  const absent = trace.values ? `${key} is empty` : `${key} isn't in the request`
   switch (outcome) {
     case 'valueMatched':
     case 'noValueMatched':

@@ -52,6 +52,7 @@ export function readWorkspace(value: unknown): WorkspaceReading {
     'description',
     'policies',
     'scenarios',
+    'checksOff',
     'lesson',
   ])
   if (!fields) return { workspace: undefined, problems }
@@ -86,6 +87,7 @@ export function readWorkspace(value: unknown): WorkspaceReading {
   }
   const title = text(field(place, fields, 'title'))
   const description = text(field(place, fields, 'description'))
+  const checksOff = texts(field(place, fields, 'checksOff'))
   const lesson = readLesson(field(place, fields, 'lesson'))
   const workspace: Workspace = {
     ...(title !== undefined && { title }),
@@ -94,6 +96,7 @@ export function readWorkspace(value: unknown): WorkspaceReading {
     scenarios: list('scenarios', (items) =>
       items.flatMap((item, index) => readScenario(item, index) ?? []),
     ),
+    ...(checksOff && checksOff.length > 0 && { checksOff }),
     ...(lesson && { lesson }),
   }
   return { workspace, problems }
