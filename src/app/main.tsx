@@ -3,7 +3,7 @@ import './theme.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { English } from '#controls'
-import { browserStorage, createAppStore } from '#store'
+import { browserStorage, createAppStore, loadFacts } from '#store'
 import { StoreProvider } from '#store/react'
 import { App } from './App.tsx'
 import { examples } from './examples/index.ts'
@@ -23,3 +23,6 @@ createRoot(root).render(
     </English>
   </StrictMode>,
 )
+
+// Behind the first paint: nothing on the first screen needs them.
+setTimeout(() => loadFacts(store))

@@ -10,18 +10,19 @@ const owner = 'sidelight'
 /** Shows the findings of every policy as squiggles. */
 export function showMarkers(store: AppStore, models: Models): Disposable {
   const show = () => {
-    for (const policy of store.getState().workspace.policies) {
+    const state = store.getState()
+    for (const policy of state.workspace.policies) {
       const model = models.modelOf(policy.name)
       if (!model) continue
       const index = indexOf(policy.text)
-      const markers = findings(policy).map((finding) => markerOf(finding, index))
+      const markers = findings(state, policy).map((finding) => markerOf(finding, index))
       monaco.editor.setModelMarkers(model, owner, markers)
     }
   }
   show()
   return allOf(
     store.subscribe((state, before) => {
-      if (state.workspace.policies !== before.workspace.policies) show()
+      if (state.workspace !== before.workspace || state.facts !== before.facts) show()
     }),
     () => monaco.editor.removeAllMarkers(owner),
   )

@@ -25,7 +25,7 @@ export function showMarks(
       ...(decision
         ? decorationsOf(marksOf(decision, policy.name), state.settings.highlight, index)
         : []),
-      ...findingGlyphs(findings(policy), index),
+      ...findingGlyphs(findings(state, policy), index),
     ])
   }
   show(store.getState())
@@ -35,6 +35,7 @@ export function showMarks(
     store.subscribe((state, before) => {
       if (
         state.workspace !== before.workspace ||
+        state.facts !== before.facts ||
         state.selectedScenario !== before.selectedScenario ||
         state.settings.highlight !== before.settings.highlight
       )

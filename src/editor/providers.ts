@@ -72,7 +72,7 @@ export function registerProviders(store: AppStore, models: Models): Disposable {
           column: range.startColumn,
         })
         const end = index.offsetAt({ lineNumber: range.endLineNumber, column: range.endColumn })
-        const here = findings(policy).filter(
+        const here = findings(store.getState(), policy).filter(
           ({ span }) => touches(span, start) || (span.start >= start && span.start <= end),
         )
         return {

@@ -13,7 +13,8 @@ import {
 import { readPolicy, type Finding, type PolicySource } from '#policy'
 import { accessRequest } from '#request'
 import type { Scenario, WorkspacePolicy } from '#workspace'
-import { findingsOf } from './findings.ts'
+import type { Facts } from './facts.ts'
+import type { AppState } from './state.ts'
 import { memoized, memoizedPair } from './memo.ts'
 
 // Everything here is a pure function of the workspace, remembered by the identity of its arguments: a policy that was
@@ -26,10 +27,67 @@ export const sourceOf: (policy: WorkspacePolicy) => PolicySource = memoized((pol
   readPolicy(policy.text),
 )
 
-/** What is to know about a policy as one of its type, in the order of the text. */
-export const findings: (policy: WorkspacePolicy) => readonly Finding[] = memoized((policy) =>
-  findingsOf(sourceOf(policy), policy.type),
-)
+type Lint = Pick<AppState, 'workspace' | 'facts'>
+
+/** What a policy's findings depend on; while all of it is the same, so are they. */
+interface LintInput {
+  readonly facts: Facts
+  readonly off: readonly string[] | undefined
+  readonly siblings: Policies
+}
+
+const lastFindings = new WeakMap<
+  WorkspacePolicy,
+  LintInput & { readonly value: readonly Finding[] }
+>()
+
+/**
+ * What is to know about a policy as one of its type, in the order of the text. Until the checks have arrived, what reading it found.
+ */
+export function findings({ workspace, facts }: Lint, policy: WorkspacePolicy): readonly Finding[] {
+  const siblings = siblingsOf(workspace.policies, policy)
+  const off = workspace.checksOff
+  const last = lastFindings.get(policy)
+  const unchanged =
+    last?.facts === facts &&
+    last.off === off &&
+    last.siblings.length === siblings.length &&
+    last.siblings.every((sibling, index) => sibling === siblings[index])
+  if (last && unchanged) return last.value
+  const value = lint(policy, { facts, off, siblings })
+  lastFindings.set(policy, { facts, off, siblings, value })
+  return value
+}
+
+/** The other identity policies that take part: what one grants, another may complete. */
+function siblingsOf(policies: Policies, policy: WorkspacePolicy): Policies {
+  if (policy.type !== 'identity') return []
+  return policies.filter(
+    (other) =>
+      other !== policy &&
+      other.enabled &&
+      other.type === 'identity' &&
+      String(other.attachedTo) === String(policy.attachedTo),
+  )
+}
+
+function lint(
+  policy: WorkspacePolicy,
+  { facts, off = [], siblings }: LintInput,
+): readonly Finding[] {
+  const source = sourceOf(policy)
+  if (policy.text.trim() === '') return []
+  if (!facts.runChecks) return source.problems
+  return facts.runChecks(source, policy.type, {
+    reference: facts.reference,
+    off,
+    siblings: siblings.map((sibling) => ({
+      name: sibling.name,
+      type: sibling.type,
+      source: sourceOf(sibling),
+    })),
+  })
+}
 
 /** The policies that take part, as read, by name. */
 export const sourcesOf: (policies: Policies) => Sources = memoized(

@@ -3,6 +3,9 @@
 /** Makes a store with a workspace open in it. */
 export { createAppStore } from './store.ts'
 export type { AppStore } from './store.ts'
+/** Brings in the checks and the facts about AWS, behind the first paint. */
+export { loadFacts } from './effects.ts'
+export type { Facts } from './facts.ts'
 export type {
   Announcement,
   App,

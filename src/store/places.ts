@@ -20,9 +20,9 @@ export function decidingPlaces(
 }
 
 /** Every finding of every policy, in the order of the policies: what F8 walks outside the editor. */
-export function problemPlaces({ workspace }: Pick<AppState, 'workspace'>): readonly Place[] {
-  return workspace.policies.flatMap((policy) =>
-    findings(policy).map(({ span }) => ({ policy: policy.name, span })),
+export function problemPlaces(state: Pick<AppState, 'workspace' | 'facts'>): readonly Place[] {
+  return state.workspace.policies.flatMap((policy) =>
+    findings(state, policy).map(({ span }) => ({ policy: policy.name, span })),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Fix, PolicyType, Span } from '#policy'
 import type { Expectation, Scenario, Workspace, WorkspacePolicy } from '#workspace'
+import type { Facts } from './facts.ts'
 import type { Settings } from './settings.ts'
 
 /**
@@ -8,6 +9,8 @@ import type { Settings } from './settings.ts'
  */
 export interface AppState {
   readonly workspace: Workspace
+  /** What has been loaded beside the program: the checks, and what exists in AWS. */
+  readonly facts: Facts
   /** The workspace as it was opened: while it is still this one, there is nothing of a person's own to lose. */
   readonly asOpened: Workspace
   /** The policies when all of them could last be read, for "Last verdict, before this edit". */
@@ -108,6 +111,8 @@ export interface AppActions {
   setExpectation: (index: number, expectation: Expectation['decision']) => void
   clearExpectation: (index: number) => void
 
+  /** Switches a check off for this workspace, or on again. */
+  setCheckOff: (check: string, off: boolean) => void
   setTitle: (title: string) => void
   /** Shows another workspace: one of ours, or any JSON, of which everything that can be understood is read. */
   openWorkspace: (value: unknown) => void

@@ -3,6 +3,7 @@ import { applyEdits } from '#policy'
 import { readWorkspace, type Expectation, type Scenario, type Workspace } from '#workspace'
 import { decidingPlaces, placeBeside, problemPlaces, type Place } from './places.ts'
 import { decisionOf, unreadable } from './derived.ts'
+import { noFacts } from './facts.ts'
 import { missingField } from './missing-field.ts'
 import { saveSettings, loadSettings, type SettingsStorage } from './settings-storage.ts'
 import type { App, AppState, Notice, OpenWorkspace, Undo } from './state.ts'
@@ -79,6 +80,7 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
 
     return {
       ...opened(readWorkspace(initial).workspace ?? edits.emptyWorkspace),
+      facts: noFacts,
       focus: undefined,
       caret: undefined,
       detailsTab: 'tests',
@@ -224,6 +226,8 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
         change(index, (scenario) => edits.withExpectation(scenario, { decision })),
 
       clearExpectation: (index) => change(index, edits.withoutExpectation),
+
+      setCheckOff: (check, off) => go(edits.withCheckOff(get().workspace, check, off)),
 
       setTitle: (title) => go(edits.withTitle(get().workspace, title)),
 

@@ -1,7 +1,7 @@
 import type { Decision } from '#evaluator'
 import type { Finding } from '#policy'
 import type { WorkspacePolicy } from '#workspace'
-import { decisionOf, findings, unreadable } from './derived.ts'
+import { decisionOf, sourceOf, unreadable } from './derived.ts'
 import { expectationResult, type ExpectationResult } from './expectation.ts'
 import { missingField, type RequestField } from './missing-field.ts'
 import type { AppState } from './state.ts'
@@ -41,7 +41,7 @@ export function verdictState(
     return {
       kind: 'notEvaluated',
       policy: unread,
-      finding: findings(unread).find(({ severity }) => severity === 'error'),
+      finding: sourceOf(unread).problems.find(({ severity }) => severity === 'error'),
       old:
         state.lastReadable && scenario && !field
           ? decisionOf(state.lastReadable, scenario)

@@ -135,3 +135,11 @@ export const emptyWorkspace: Workspace = {
     },
   ],
 }
+
+/** Switches a check off for the workspace, or on again. */
+export function withCheckOff(workspace: Workspace, check: string, off: boolean): Workspace {
+  const { checksOff = [], ...rest } = workspace
+  const others = checksOff.filter((id) => id !== check)
+  const next = off ? [...others, check] : others
+  return next.length > 0 ? { ...rest, checksOff: next } : rest
+}

@@ -8,6 +8,8 @@ export interface Workspace {
   readonly description?: string
   readonly policies: readonly WorkspacePolicy[]
   readonly scenarios: readonly Scenario[]
+  /** Ids of checks that this workspace does not want to hear of. */
+  readonly checksOff?: readonly string[]
   /** A lesson or challenge; validated and carried along. */
   readonly lesson?: Lesson
 }

@@ -2,13 +2,14 @@ import type { Json, Lesson, Scenario, Workspace, WorkspacePolicy } from './works
 
 /** The workspace as a JSON document of the newest version: stable key order, defaults left out. The inverse of `readWorkspace`. */
 export function writeWorkspace(workspace: Workspace): { readonly [key: string]: Json } {
-  const { title, description, policies, scenarios, lesson } = workspace
+  const { title, description, policies, scenarios, checksOff, lesson } = workspace
   return compact({
     sidelight: 1,
     title,
     description,
     policies: policies.map(writePolicy),
     scenarios: scenarios.map(writeScenario),
+    checksOff: checksOff && checksOff.length > 0 ? checksOff : undefined,
     lesson: lesson && writeLesson(lesson),
   })
 }

@@ -74,6 +74,7 @@ export function DetailsPanel({
 /** What a closed strip still tells. */
 function Count({ of }: { readonly of: DetailsTab }): ReactNode {
   const workspace = useApp((app) => app.workspace)
+  const facts = useApp((app) => app.facts)
   switch (of) {
     case 'tests': {
       const { total, passed, failed, waiting } = testSum(testResults(workspace))
@@ -87,7 +88,9 @@ function Count({ of }: { readonly of: DetailsTab }): ReactNode {
       )
     }
     case 'problems': {
-      const count = workspace.policies.flatMap(findings).length
+      const count = workspace.policies.flatMap((policy) =>
+        findings({ workspace, facts }, policy),
+      ).length
       return count > 0 ? <span className={styles['count']}>{count}</span> : null
     }
     case 'trace':

@@ -6,7 +6,8 @@ import styles from './policies.module.css'
 
 /** One tab per policy, with its type, its problems, and whether it takes part. */
 export function PolicyTabs({ panelId }: { readonly panelId: string }) {
-  const policies = useApp((app) => app.workspace.policies)
+  const workspace = useApp((app) => app.workspace)
+  const facts = useApp((app) => app.facts)
   const selectedPolicy = useApp((app) => app.selectedPolicy)
   const selectPolicy = useApp((app) => app.selectPolicy)
   const setEnabled = useApp((app) => app.setEnabled)
@@ -20,8 +21,8 @@ export function PolicyTabs({ panelId }: { readonly panelId: string }) {
       selected={selectedPolicy}
       onSelect={selectPolicy}
       onRemove={removePolicy}
-      tabs={policies.map((policy) => {
-        const problems = findings(policy).length
+      tabs={workspace.policies.map((policy) => {
+        const problems = findings({ workspace, facts }, policy).length
         const { badge, name } = policyTypeWords[policy.type]
         return {
           id: policy.name,

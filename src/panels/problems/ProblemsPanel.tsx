@@ -14,13 +14,18 @@ const looks: Readonly<Record<Severity, { readonly icon: IconName; readonly name:
 
 /** What there is to know about the policies, each leading to its place. */
 export function ProblemsPanel() {
-  const policies = useApp((app) => app.workspace.policies)
+  const workspace = useApp((app) => app.workspace)
+  const facts = useApp((app) => app.facts)
+  const found = workspace.policies.map((policy) => ({
+    policy,
+    list: findings({ workspace, facts }, policy),
+  }))
   const setFocus = useApp((app) => app.setFocus)
   const applyFix = useApp((app) => app.applyFix)
-  const withProblems = policies.filter((policy) => findings(policy).length > 0)
+  const withProblems = found.filter(({ list }) => list.length > 0)
 
   if (withProblems.length === 0) return <p className={styles['none']}>No problems found.</p>
-  return withProblems.map((policy) => (
+  return withProblems.map(({ policy, list }) => (
     <section
       key={policy.name}
       className={styles['policy']}
@@ -28,7 +33,7 @@ export function ProblemsPanel() {
     >
       <h3 className={styles['title']}>{policy.name}</h3>
       <ul>
-        {findings(policy).map((finding, index) => {
+        {list.map((finding, index) => {
           const { icon, name } = looks[finding.severity]
           return (
             <li key={index} className={styles['row']} data-severity={finding.severity}>

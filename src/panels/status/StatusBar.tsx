@@ -10,7 +10,10 @@ export function StatusBar() {
   const tabMovesFocus = useApp((app) => app.settings.tabMovesFocus)
   const settings = useApp((app) => app.changeSettings)
   const showDetails = useApp((app) => app.showDetails)
-  const problems = workspace.policies.flatMap(findings).length
+  const facts = useApp((app) => app.facts)
+  const problems = workspace.policies.flatMap((policy) =>
+    findings({ workspace, facts }, policy),
+  ).length
   const sum = testSum(testResults(workspace))
   return (
     <div className={styles['status']}>
@@ -25,6 +28,13 @@ export function StatusBar() {
         <span className={styles['words']}>Settings aren’t being kept</span>
       ) : null}
       <span className={styles['space']} />
+      <span className={styles['words']}>
+        {facts.reference.names
+          ? `AWS data ${facts.reference.names.edition.date}`
+          : facts.state === 'failed'
+            ? 'AWS data could not be loaded'
+            : ''}
+      </span>
       <Button
         look="quiet"
         pressed={tabMovesFocus}
