@@ -3,8 +3,3 @@ export function placeInWords(text: string, offset: number): string {
   const before = text.slice(0, offset).split('\n')
   return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`
 }
-
-/** "line 8". */
-export function lineInWords(text: string, offset: number): string {
-  return `line ${text.slice(0, offset).split('\n').length}`
-}

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import {
   createAppStore,
   decisionOf,
-  findings,
   sourceOf,
   testResults,
   testSum,
