@@ -101,6 +101,6 @@ test('the policy under the caret is explained', async ({ page }) => {
   await page.keyboard.press('End')
   await page.keyboard.press('ArrowLeft')
   await expect(region(page, 'Policies').getByRole('note', { name: 'Explanation' })).toContainText(
-    'Version',
+    'The current version of the policy language.',
   )
 })

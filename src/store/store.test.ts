@@ -64,7 +64,7 @@ describe('editing a policy', () => {
   test('a fix is applied to its text', () => {
     const store = storeWith()
     store.getState().setPolicyText('app', allowAll.replace('}}', '},}'))
-    const [finding] = findings(store.getState(), store.getState().workspace.policies[0]!)
+    const [finding] = sourceOf(store.getState().workspace.policies[0]!).problems
     store.getState().applyFix('app', finding!.fixes[0]!)
     expect(store.getState().workspace.policies[0]!.text).toBe(allowAll)
   })
