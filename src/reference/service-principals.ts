@@ -6,11 +6,10 @@ type Row = readonly [name: string, product: string, page?: string]
 
 /** Their calls carry `aws:SourceArn` and `aws:SourceAccount`, also when they assume a role; the page shows it in a trust policy. */
 const always: readonly Row[] = [
-  ['apprunner', 'AWS App Runner', 'apprunner/latest/dg/security-iam-conf-dep.html'],
   [
-    'appsync',
-    'AWS AppSync',
-    'appsync/latest/devguide/cross-service-confused-deputy-prevention.html',
+    'appstream',
+    'Amazon AppStream 2.0',
+    'appstream2/latest/developerguide/example-fleet-machine.html',
   ],
   [
     'bedrock',
@@ -47,11 +46,7 @@ const always: readonly Row[] = [
     'AWS DataSync',
     'datasync/latest/userguide/cross-service-confused-deputy-prevention.html',
   ],
-  [
-    'ecs-tasks',
-    'Amazon ECS tasks',
-    'AmazonECS/latest/developerguide/cross-service-confused-deputy-prevention.html',
-  ],
+  ['ecs-tasks', 'Amazon ECS tasks', 'AmazonECS/latest/developerguide/task-iam-roles.html'],
   ['elasticmapreduce', 'Amazon EMR', 'emr/latest/ManagementGuide/emr-iam-role.html'],
   [
     'firehose',
@@ -67,6 +62,11 @@ const always: readonly Row[] = [
     'forecast',
     'Amazon Forecast',
     'forecast/latest/dg/cross-service-confused-deputy-prevention.html',
+  ],
+  [
+    'frauddetector',
+    'Amazon Fraud Detector',
+    'frauddetector/latest/ug/confused-deputy-prevention.html',
   ],
   ['grafana', 'Amazon Managed Grafana', 'grafana/latest/userguide/AMG-manage-permissions.html'],
   ['iot', 'AWS IoT', 'iot/latest/developerguide/cross-service-confused-deputy-prevention.html'],
@@ -189,7 +189,8 @@ const unknown: readonly Row[] = [
   ['amplify', 'AWS Amplify'],
   ['appconfig', 'AWS AppConfig'],
   ['application-autoscaling', 'Application Auto Scaling'],
-  ['appstream', 'Amazon AppStream 2.0'],
+  ['apprunner', 'AWS App Runner'],
+  ['appsync', 'AWS AppSync'],
   ['athena', 'Amazon Athena'],
   ['auditmanager', 'AWS Audit Manager'],
   ['autoscaling', 'Amazon EC2 Auto Scaling'],
@@ -298,6 +299,8 @@ const unknown: readonly Row[] = [
   ['support', 'AWS Support'],
   ['swf', 'Amazon SWF'],
   ['synthetics', 'Amazon CloudWatch Synthetics'],
+  ['build.apprunner', 'AWS App Runner builds'],
+  ['tasks.apprunner', 'AWS App Runner instances'],
   ['tagpolicies.tag', 'AWS Organizations tag policies'],
   ['textract', 'Amazon Textract'],
   ['timestream', 'Amazon Timestream'],
