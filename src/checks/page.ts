@@ -57,8 +57,22 @@ export function readPage(markdown: string): CheckPage {
   return { title, blocks }
 }
 
+/** `… 84 more` stands for as many lines like the one before, counted on: what is wrong with a long policy is its length. */
+function unfold(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line, index) => {
+    const count = /^\s*… (\d+) more$/u.exec(line)?.[1]
+    if (count === undefined) return [line]
+    const pattern = lines[index - 1] ?? ''
+    return Array.from({ length: Number(count) }, (_, more) =>
+      pattern.replace(/\d{4}(?=\D*$)/u, (first) =>
+        String(Number(first) + more + 1).padStart(first.length, '0'),
+      ),
+    )
+  })
+}
+
 function sample(expects: 'bad' | 'good', type: string, lines: readonly string[]): PageSample {
-  const marked = lines.join('\n')
+  const marked = unfold(lines).join('\n')
   // A policy names its version or its statements; everything else in braces is one statement.
   const whole = /"Statement"|"Version"/u.test(marked) || !/^\s*«?\{/u.test(marked)
   const text = whole ? marked : `{ "Version": "2012-10-17", "Statement": [\n${marked}\n] }`
@@ -67,6 +81,6 @@ function sample(expects: 'bad' | 'good', type: string, lines: readonly string[])
     expects,
     type: type as GrammarType,
     policy: readMarkedText(text),
-    shown: readMarkedText(marked).text,
+    shown: readMarkedText(lines.join('\n')).text,
   }
 }

@@ -44,7 +44,9 @@ export function requireAbsent(
     condition &&
     context.edit.rewrite(condition.span, (value) => {
       const { [operatorName.value]: block, ...others } = value as Record<string, object>
-      const { [key.value]: _emptied, ...rest } = block as Record<string, unknown>
+      const rest = Object.fromEntries(
+        Object.entries(block ?? {}).filter(([name]) => name !== key.value),
+      )
       return {
         ...others,
         ...(Object.keys(rest).length > 0 && { [operatorName.value]: rest }),
