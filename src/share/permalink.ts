@@ -64,9 +64,8 @@ export function openPermalink(link: string): OpenedLink {
   if (check.length < checkLength) return { kind: 'cutOff' }
   if (check !== checkOf(payload)) return { kind: 'altered' }
   const inflated = inflate(payload)
-  if (inflated === 'tooLarge') return { kind: 'tooLarge' }
-  if (inflated === undefined) return { kind: 'noWorkspace' }
-  const { workspace, problems } = readWorkspace(unpack(inflated))
+  if (inflated.kind !== 'text') return inflated
+  const { workspace, problems } = readWorkspace(unpack(inflated.text))
   if (!workspace) return { kind: 'noWorkspace' }
   return { kind: 'opened', workspace, problems, focus: readFocus(rest, workspace) }
 }
@@ -98,13 +97,18 @@ function decodeOnce(text: string): string {
   }
 }
 
-/** The text of a payload, `tooLarge`, or undefined when it is no deflated text. */
-function inflate(payload: string): string | 'tooLarge' | undefined {
+type Inflated =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'tooLarge' }
+  | { readonly kind: 'noWorkspace' }
+
+/** The text of a payload. */
+function inflate(payload: string): Inflated {
   let bytes: Uint8Array
   try {
     bytes = base64urlnopad.decode(payload)
   } catch {
-    return undefined
+    return { kind: 'noWorkspace' }
   }
   const chunks: Uint8Array[] = []
   let length = 0
@@ -117,10 +121,10 @@ function inflate(payload: string): string | 'tooLarge' | undefined {
     const portion = 512
     for (let at = 0; at < bytes.length; at += portion) {
       stream.push(bytes.subarray(at, at + portion), at + portion >= bytes.length)
-      if (length > largest) return 'tooLarge'
+      if (length > largest) return { kind: 'tooLarge' }
     }
   } catch {
-    return undefined
+    return { kind: 'noWorkspace' }
   }
   const whole = new Uint8Array(length)
   let at = 0
@@ -128,5 +132,5 @@ function inflate(payload: string): string | 'tooLarge' | undefined {
     whole.set(chunk, at)
     at += chunk.length
   }
-  return strFromU8(whole)
+  return { kind: 'text', text: strFromU8(whole) }
 }
