@@ -9,8 +9,8 @@ export function listed(names: readonly string[], most = 5): string {
     : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`
 }
 
-/** What it means that a string of Action or NotAction matches no action: `so this line grants nothing`. */
+/** What it means that a string of Action or NotAction matches no action: `this line grants nothing`. */
 export function matchesNothing({ effect, action }: Statement): string {
-  if (action?.negated) return 'it excepts nothing'
-  return effect?.value === 'Deny' ? 'it denies nothing' : 'it grants nothing'
+  if (action?.negated) return 'this line excepts nothing'
+  return effect?.value === 'Deny' ? 'this line denies nothing' : 'this line grants nothing'
 }

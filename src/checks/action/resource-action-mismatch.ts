@@ -1,0 +1,77 @@
+import { splitArn } from '#policy'
+import { actionDetails, findService, type Reference, type ResourceType } from '#reference'
+import { accessFix, defineCheck } from '../check.ts'
+import { usesOf, type EntryUse, type StatementUses } from '../resource-uses.ts'
+import { listed } from '../wording.ts'
+
+/** An action that takes resources, in a statement that lists none of the kind. */
+export default defineCheck({
+  id: 'resource-action-mismatch',
+  severity: 'warning',
+  appliesTo: ['identity', 'resource', 'boundary', 'session', 'scp', 'endpoint'],
+  peers: ['parliament', 'cfn-lint', 'iam-policy-validator'],
+  needs: 'details',
+  statement(statement, context) {
+    const uses = usesOf(context)(statement)
+    const value = statement.resource && context.edit.valueOf(statement.resource.key.span)
+    if (!uses || !value) return
+    const never = statement.effect?.value === 'Deny' ? 'denies' : 'grants'
+    for (const entryUse of uses.entries) {
+      if (entryUse.kind !== 'mismatch') continue
+      const { entry } = entryUse
+      const types = typesOf(context.reference, entryUse)
+      const wanted = wantedArn(types, uses)
+      const names = listed([...new Set(types.map(({ name }) => name))], 3)
+      const service = findService(context.reference, types[0]?.service ?? '')
+      const product = typeof service === 'string' ? '' : ` of ${service.product}`
+      context.report(
+        entry.span,
+        `"${entry.value}" is about resources of the type ${names}${product}, and none is listed, so it ${never} nothing here.${wanted ? ` It needs an ARN like "${wanted}".` : ''}`,
+        {
+          fixes: [
+            wanted
+              ? accessFix(`Add "${wanted}"`, context.edit.addItems(value, [wanted]))
+              : undefined,
+          ],
+        },
+      )
+    }
+  },
+})
+
+function typesOf(reference: Reference, { actions }: EntryUse): readonly ResourceType[] {
+  const types = new Set<ResourceType>()
+  for (const { id } of actions) {
+    const details = actionDetails(reference, id)
+    if (typeof details !== 'string') for (const { type } of details.resourceTypes) types.add(type)
+  }
+  return [...types]
+}
+
+/** The ARN that was probably meant: made from a listed one where the formats are alike, else the format with `*`. */
+function wantedArn(
+  types: readonly ResourceType[],
+  { resources }: StatementUses,
+): string | undefined {
+  for (const type of types)
+    for (const { resource, types: given } of resources)
+      for (const { arn } of given) {
+        if (plain(type.arn).startsWith(`${plain(arn)}/`)) return `${resource.value}/*`
+        if (plain(arn).startsWith(`${plain(type.arn)}/`)) {
+          const parts = type.arn.split('/').length
+          return resource.value.split('/').slice(0, parts).join('/')
+        }
+      }
+  const [type] = types
+  const like = resources.map(({ resource }) => splitArn(resource.value)).find((parts) => parts)
+  return type?.arn
+    .replace('${Partition}', like?.partition ?? 'aws')
+    .replace('${Region}', like?.region || '*')
+    .replace('${Account}', like?.account || '*')
+    .replace(/\$\{\w+\}/gu, '*')
+}
+
+/** A format without the names of its placeholders. */
+function plain(arn: string): string {
+  return arn.replace(/\$\{\w+\}/gu, '$')
+}
