@@ -7,11 +7,13 @@ export default defineCheck({
   appliesTo: 'all',
   peers: [],
   action({ value, span }, { edit, report }) {
-    if (!/:{2,}/u.test(value)) return
+    // An ARN in the wrong place has two colons as well; that is another mistake.
+    if (!/:{2,}/u.test(value) || /^arn:/iu.test(value) || value.includes('${')) return
     const repaired = value.replace(/:{2,}/gu, ':')
+    const colons = value.includes(':::') ? 'several colons in a row' : 'two colons'
     report(
       span,
-      `"${value}" has ${/:{3}/u.test(value) ? 'several colons in a row' : 'two colons'}; an action is written service:Action. It matches no action as it stands, "${repaired}" does.`,
+      `"${value}" has ${colons}; an action is written service:Action. It matches nothing as it stands, did you mean "${repaired}"?`,
       { fixes: [accessFix(`Change to "${repaired}"`, edit.replace(span, repaired))] },
     )
   },
