@@ -82,7 +82,7 @@ export function describeKind(node: JsonNode): string {
 }
 
 function convert(node: Node, text: string): JsonNode {
-  const span: Span = { start: node.offset, end: node.offset + node.length }
+  const span = spanOf(node, text)
   switch (node.type) {
     case 'object':
       return {
@@ -116,14 +116,18 @@ function convert(node: Node, text: string): JsonNode {
 function convertMember(property: Node, text: string): JsonMember[] {
   const [key, value] = property.children ?? []
   if (!key) return []
-  const keySpan = { start: key.offset, end: key.offset + key.length }
   return [
     {
-      span: { start: property.offset, end: property.offset + property.length },
-      key: { value: String(getNodeValue(key)), span: keySpan },
+      span: spanOf(property, text),
+      key: { value: String(getNodeValue(key)), span: spanOf(key, text) },
       value: value && convert(value, text),
     },
   ]
+}
+
+/** A comment that is not closed ends one character behind the text for the parser, and with it all that is open there. */
+function spanOf({ offset, length }: Node, text: string): Span {
+  return { start: offset, end: Math.min(offset + length, text.length) }
 }
 
 /** The offset of the bracket that nests too deeply, found without recursion. */

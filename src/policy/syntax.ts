@@ -2,6 +2,7 @@ import {
   createScanner,
   parseTree,
   printParseErrorCode,
+  type JSONScanner,
   type Node,
   type ParseError,
 } from 'jsonc-parser'
@@ -35,6 +36,11 @@ export function explainSyntax(text: string): SyntaxReading {
   return { tree, problems: problems.sort((a, b) => a.span.start - b.span.start) }
 }
 
+/** The end of the token; of a comment that is not closed the scanner says that it ends behind the text. */
+function endOf(scanner: JSONScanner, text: string): number {
+  return Math.min(scanner.getTokenOffset() + scanner.getTokenLength(), text.length)
+}
+
 /** `SyntaxKind.EOF`; the scanner's kinds are a const enum, which single-file compilers cannot read. */
 const endOfText = 17
 const atEnd = (kind: number) => kind === endOfText
@@ -44,7 +50,7 @@ function scan(text: string): Token[] {
   const tokens: Token[] = []
   while (!atEnd(scanner.scan())) {
     const start = scanner.getTokenOffset()
-    const end = start + scanner.getTokenLength()
+    const end = endOf(scanner, text)
     tokens.push({ span: { start, end }, text: text.slice(start, end) })
   }
   return tokens
@@ -56,7 +62,7 @@ function scanComments(text: string): Token[] {
   const found: Token[] = []
   while (!atEnd(scanner.scan())) {
     const start = scanner.getTokenOffset()
-    const end = start + scanner.getTokenLength()
+    const end = endOf(scanner, text)
     if (text.startsWith('//', start) || text.startsWith('/*', start))
       found.push({ span: { start, end }, text: text.slice(start, end) })
   }
@@ -230,12 +236,8 @@ const closes = ({ text }: Token) => text === '}' || text === ']'
 
 function nameFixes(token: Token): readonly Fix[] {
   if (token.text === ',') return [mend('Delete the comma', edit(token.span, ''))]
-  // jsonc-parser's scanner takes `Effect:` as one word.
-  const bare = /^(\w+)(:?)$/u.exec(token.text)
-  if (!bare) return []
-  return [
-    mend('Put the name in double quotes', edit(token.span, `"${bare[1] ?? ''}"${bare[2] ?? ''}`)),
-  ]
+  if (!/^\w+$/u.test(token.text)) return []
+  return [mend('Put the name in double quotes', edit(token.span, `"${token.text}"`))]
 }
 
 /** Inside a string JSON allows no control character but by its escape. */
