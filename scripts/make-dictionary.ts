@@ -6,6 +6,7 @@
  *     npx tsx scripts/make-dictionary.ts > src/share/dictionary-N.ts
  */
 import { pack } from '../src/share/packing.ts'
+import { laidOut, words } from './dictionary-words.ts'
 import { isForTraining, managedPolicies, workspaceAround } from './managed-policies.ts'
 
 const size = 32 * 1024 - 300
@@ -13,44 +14,17 @@ const size = 32 * 1024 - 300
 const piece = 8
 const segment = 44
 
-/** A policy as people lay it out; such a text travels as it is when it is not quite JSON. */
-function laidOut(indent: string): string {
-  const line = (depth: number, text: string) => `${indent.repeat(depth)}${text}\n`
-  return [
-    line(0, '{'),
-    line(1, '"Version": "2012-10-17",'),
-    line(1, '"Statement": ['),
-    line(2, '{'),
-    line(3, '"Sid": "Statement",'),
-    line(3, '"Effect": "Allow",'),
-    line(3, '"Principal": { "AWS": "*" },'),
-    line(3, '"Action": ['),
-    line(4, '"s3:GetObject",'),
-    line(4, '"s3:ListBucket"'),
-    line(3, '],'),
-    line(3, '"Resource": "arn:aws:s3:::*",'),
-    line(3, '"Condition": {'),
-    line(4, '"StringEquals": {'),
-    line(5, '"aws:ResourceTag/Owner": "'),
-    line(4, '}'),
-    line(3, '}'),
-    line(2, '},'),
-    line(2, '{'),
-    line(3, '"Effect": "Deny",'),
-    line(3, '"Action": "*",'),
-    line(3, '"Resource": "*"'),
-    line(2, '}'),
-    line(1, ']'),
-    line(0, '}'),
-  ].join('')
-}
-
 /** Always wanted, and last, where references to it are cheapest: our own words around every request and policy. */
 const frame = [
+  ...words,
   laidOut('  '),
   laidOut('    '),
-  `"expect":{"decision":"implicitDeny"}},{"name":"`,
-  `"expect":{"decision":"explicitDeny"}},{"name":"`,
+  `"reported":{"by":"cloudtrail","by":"message","layer":"scp","policyArn":"arn:aws:organizations::","statement":"","guessed":["principal","action","resource","context.aws:SourceIp"],"event":"`,
+  `"lesson":{"kind":"challenge","id":"","minutes":10,"goal":"Only test users can be updated, and nobody else. ","text":"## The request is denied: no statement of the policy allows it. ","debrief":"Why it works: an explicit deny beats every allow. Each statement that matches this action, resource and condition applies. ","hints":["Look at the ","What does it mean that "],"mustNot":["allow-action *","change guardrails"],"solution":[{"name":"`,
+  `"expect":{"decision":"implicitDeny","decidedBy":[]}},{"name":"`,
+  `"expect":{"decision":"explicitDeny","decidedBy":[{"policy":"policy","statement":1}]}},{"name":"`,
+  `"expect":{"decision":"deny"}}]}`,
+  `"expect":{"decision":"allow","decidedBy":[{"policy":"policy","statement":0},{"policy":"`,
   `"context":{"aws:MultiFactorAuthPresent":"true","aws:SourceIp":"203.0.113.7"},`,
   `"requestTags":{"Owner":"`,
   `"principal":{"arn":"arn:aws:sts::111122223333:assumed-role/`,
@@ -66,7 +40,7 @@ const frame = [
   `}],"scenarios":[{"name":"","principal":{"arn":"arn:aws:iam::111122223333:role/`,
   `"principal":{"arn":"arn:aws:iam::111122223333:user/alice"},"action":"`,
   `","resource":{"arn":"arn:aws:s3:::`,
-  `","account":"111122223333"},"expect":{"decision":"allow"}}]}`,
+  `","account":"111122223333"},"expect":{"decision":"explicitDeny"}},{"name":"","account":"111122223333"},"expect":{"decision":"implicitDeny"}},{"name":"","account":"111122223333"},"expect":{"decision":"allow"}}]}`,
   `,"resource":{"arn":"*"}}],"layout":0}],"scenarios":[`,
   `{"sidelight":1,"title":"","policies":[{"name":"policy","type":"identity","document":{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["`,
   `"],"Resource":"*"}]},"layout":0}],"scenarios":[{"name":"`,

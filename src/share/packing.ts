@@ -11,8 +11,8 @@ type JsonObject = { readonly [key: string]: Json }
 
 /** How a text is laid out: `indent` for `JSON.stringify`, and whether a line break follows. */
 const layouts = [2, 4, '\t', 0, 3, 1, 8].flatMap((indent) => [
-  { indent, end: '' },
-  { indent, end: '\n' },
+  { indent, width: Number(indent) || 1, end: '' },
+  { indent, width: Number(indent) || 1, end: '\n' },
 ])
 
 /** The packed text; the inverse is `unpack`. */
@@ -46,11 +46,28 @@ function packPolicies(policies: Json | undefined, tail: string[]): Json {
 
 function findLayout(text: string): { document: Json; layout: number } | undefined {
   const document = parse(text)
-  if (document === undefined) return undefined
+  if (document === undefined || blanksOf(document, 1) === undefined) return undefined
   const layout = layouts.findIndex(
     ({ indent, end }) => JSON.stringify(document, null, indent) + end === text,
   )
   return layout < 0 ? undefined : { document, layout }
+}
+
+/** Deeper than any policy, and far from the depth at which `JSON.stringify` runs out of stack. */
+const deepest = 50
+
+/** How many blanks and line breaks lay this out, or undefined when it is too deep for that. */
+function blanksOf(document: unknown, indent: number): number | undefined {
+  let blanks = 0
+  let level: unknown[] = [document]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return undefined
+    blanks += level.length * (1 + depth * indent)
+    level = level.flatMap((item) =>
+      typeof item === 'object' && item !== null ? (Object.values(item) as unknown[]) : [],
+    )
+  }
+  return blanks
 }
 
 function parse(text: string): Json | undefined {
@@ -61,12 +78,22 @@ function parse(text: string): Json | undefined {
   }
 }
 
-/** The workspace document in a packed text, still to be read with `readWorkspace`; undefined when the text is none. */
-export function unpack(packed: string): unknown {
+/** Characters of blanks that layouts may add to a packed text: a few bytes can ask for a great many. */
+const mostBlanks = 1024 * 1024
+
+export type Unpacked =
+  /** Still to be read with `readWorkspace`. */
+  | { readonly kind: 'document'; readonly document: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'tooLarge' }
+  | { readonly kind: 'noWorkspace' }
+
+/** The workspace document in a packed text. */
+export function unpack(packed: string): Unpacked {
   const lineBreak = packed.indexOf('\n')
   const head = parse(lineBreak < 0 ? packed : packed.slice(0, lineBreak))
-  if (typeof head !== 'object' || head === null || Array.isArray(head)) return undefined
-  const tail = { text: packed, at: lineBreak < 0 ? packed.length : lineBreak }
+  if (typeof head !== 'object' || head === null || Array.isArray(head))
+    return { kind: 'noWorkspace' }
+  const tail: Tail = { text: packed, at: lineBreak < 0 ? packed.length : lineBreak, blanks: 0 }
   const document = new Map<string, unknown>(Object.entries(head))
   restore(document, 'policies', tail)
   const lesson = document.get('lesson')
@@ -75,12 +102,17 @@ export function unpack(packed: string): unknown {
     restore(members, 'solution', tail)
     document.set('lesson', Object.fromEntries(members))
   }
-  return Object.fromEntries(document)
+  return tail.blanks > mostBlanks
+    ? { kind: 'tooLarge' }
+    : { kind: 'document', document: Object.fromEntries(document) }
 }
 
+/** What stands behind the document, and how far it has been read. */
 interface Tail {
   readonly text: string
   at: number
+  /** That layouts have added so far. */
+  blanks: number
 }
 
 function restore(members: Map<string, unknown>, name: string, tail: Tail): void {
@@ -101,7 +133,9 @@ function restorePolicy(policy: unknown, tail: Tail): unknown {
     return { ...rest, text: tail.text.slice(start, tail.at) }
   }
   const laidOut = typeof layout === 'number' ? layouts[layout] : undefined
-  return laidOut && document !== undefined
-    ? { ...rest, text: JSON.stringify(document, null, laidOut.indent) + laidOut.end }
-    : policy
+  if (!laidOut || document === undefined) return policy
+  const blanks = blanksOf(document, laidOut.width)
+  tail.blanks += blanks ?? 0
+  if (blanks === undefined || tail.blanks > mostBlanks) return policy
+  return { ...rest, text: JSON.stringify(document, null, laidOut.indent) + laidOut.end }
 }

@@ -17,6 +17,10 @@ const newest = 1
 const checkLength = 6
 /** Bytes of inflated text. Ten times the largest workspace measured, and small enough for a phone. */
 const largest = 1024 * 1024
+/** Characters of a payload: what does not deflate at all is no longer than this in base64. */
+const longest = 1.5 * largest
+/** The newest format of the document inside. */
+const newestFormat = 1
 
 const preset = strToU8(dictionary)
 
@@ -33,7 +37,17 @@ export type OpenedLink =
   | { readonly kind: 'altered' }
   | { readonly kind: 'noWorkspace' }
   | { readonly kind: 'tooLarge' }
-  | { readonly kind: 'newer'; readonly version: number; readonly readable: number }
+  | NewerLink
+
+export interface NewerLink {
+  readonly kind: 'newer'
+  readonly version: number
+  /** The newest version that this copy reads. */
+  readonly readable: number
+  /** What can be read of it all the same. */
+  readonly workspace: Workspace | undefined
+  readonly problems: readonly ReadProblem[]
+}
 
 /** The fragment of a workspace, from `#` on; `focus` points at one part of it. */
 export function permalink(workspace: Workspace, focus?: Focus): string {
@@ -59,15 +73,30 @@ export function openPermalink(link: string): OpenedLink {
   const parts = findParts(link)
   if (!parts) return { kind: 'noWorkspace' }
   const { version, payload, check, rest } = parts
-  if (version > newest) return { kind: 'newer', version, readable: newest }
+  if (version > newest)
+    return { kind: 'newer', version, readable: newest, workspace: undefined, problems: [] }
   if (version < 1) return { kind: 'noWorkspace' }
   if (check.length < checkLength) return { kind: 'cutOff' }
+  if (payload.length > longest) return { kind: 'tooLarge' }
   if (check !== checkOf(payload)) return { kind: 'altered' }
   const inflated = inflate(payload)
   if (inflated.kind !== 'text') return inflated
-  const { workspace, problems } = readWorkspace(unpack(inflated.text))
-  if (!workspace) return { kind: 'noWorkspace' }
-  return { kind: 'opened', workspace, problems, focus: readFocus(rest, workspace) }
+  const unpacked = unpack(inflated.text)
+  if (unpacked.kind !== 'document') return unpacked
+  const { document } = unpacked
+  const { workspace, problems } = readWorkspace(document)
+  if (workspace) return { kind: 'opened', workspace, problems, focus: readFocus(rest, workspace) }
+  return newerDocument(document) ?? { kind: 'noWorkspace' }
+}
+
+/** A document of a format still to come, in a codec that is known: most of it reads as the newest one does. */
+export function newerDocument(document: unknown): NewerLink | undefined {
+  if (typeof document !== 'object' || document === null || Array.isArray(document)) return undefined
+  const version = (document as Readonly<Record<string, unknown>>)['sidelight']
+  if (typeof version !== 'number' || !Number.isInteger(version) || version <= newestFormat)
+    return undefined
+  const reading = readWorkspace({ ...document, sidelight: newestFormat })
+  return { kind: 'newer', version, readable: newestFormat, ...reading }
 }
 
 interface LinkParts {
@@ -78,12 +107,23 @@ interface LinkParts {
 }
 
 function findParts(link: string): LinkParts | undefined {
-  const whole = link.replace(/\s+/gu, '')
-  for (const text of [whole, decodeOnce(whole)]) {
-    const match = /(?:^|#)w(\d{1,6})\.([A-Za-z0-9_-]*)(?:\.([A-Za-z0-9_-]{0,6}))?(.*)$/u.exec(text)
-    if (!match) continue
-    const [, version = '', payload = '', check = '', rest = ''] = match
-    return { version: Number(version), payload, check, rest }
+  // Soft line breaks and quotation marks of mails, and characters that nobody sees.
+  let text = link.replace(/=?\r?\n[> ]*|[\s\u00ad\u200b-\u200d\u2060]+/gu, '')
+  for (let round = 0; round < 3; round++) {
+    const match = /(?:^|#)w(\d{1,6})(?:\.([A-Za-z0-9_-]*)(?:\.([A-Za-z0-9_-]{0,6}))?|$)(.*)$/u.exec(
+      text,
+    )
+    if (match) {
+      const [, version = '', payload = '', check = '', rest = ''] = match
+      // Where the rest alone was encoded, the link itself had nothing to encode.
+      return {
+        version: Number(version),
+        payload,
+        check,
+        rest: rest.startsWith('%26') ? decodeOnce(rest) : rest,
+      }
+    }
+    text = decodeOnce(text)
   }
   return undefined
 }

@@ -120,11 +120,17 @@ export function readWorkspaces(value: unknown): readonly WorkspaceReading[] {
 
 function readPolicies(items: readonly Place[]): readonly WorkspacePolicy[] {
   const taken = new Set<string>()
+  /** The number tried last for a name: a list of equal names must not take the square of its length. */
+  const numbers = new Map<string, number>()
   return items.flatMap((item, index) => {
     const policy = readPolicy(item, index)
     if (!policy) return []
     let { name } = policy
-    for (let number = 2; taken.has(name); number++) name = `${policy.name} ${number}`
+    while (taken.has(name)) {
+      const number = (numbers.get(policy.name) ?? 1) + 1
+      numbers.set(policy.name, number)
+      name = `${policy.name} ${number}`
+    }
     if (name !== policy.name)
       note(
         inside(item, 'name', name),
