@@ -1,5 +1,14 @@
-import { arnHomes, accountWords, partitions, regions, resourceTypesOfArn } from '#reference'
-import type { Reference, ResourceType } from '#reference'
+import {
+  accountWords,
+  arnHomes,
+  fitsFormat,
+  partitions,
+  regions,
+  resourceTypesOf,
+  type Reference,
+  type ResourceType,
+} from '#reference'
+import { oncePerRun, type SourceContext } from '../check.ts'
 import { splitFields } from './fields.ts'
 
 /** An ARN as a policy has it, wildcards and variables included. The resource may hold colons of its own. */
@@ -88,16 +97,56 @@ export function isMisshapen(reference: Reference, written: string): boolean {
 
 /**
  * The resource types that the last field of an ARN can mean, whatever its region and account. Undefined when the ARN is misshapen, its
- * service open, or its facts are not there.
+ * service open, or the facts are not there.
  */
 export function typesByResource(
-  reference: Reference,
+  context: SourceContext,
   written: string,
 ): readonly ResourceType[] | undefined {
+  return byResource(context)(written)
+}
+
+const byResource = oncePerRun(({ reference }: SourceContext) => {
+  const known = new Map<string, readonly ResourceType[] | undefined>()
+  return (written: string) => {
+    if (!known.has(written)) known.set(written, fitting(reference, written))
+    return known.get(written)
+  }
+})
+
+function fitting(reference: Reference, written: string): readonly ResourceType[] | undefined {
   const arn = readArn(written)
   if (!arn || isMisshapen(reference, written) || isOpen(arn.service)) return undefined
-  const types = resourceTypesOfArn(reference, writeArn(arn, { region: '*', account: '*' }))
-  return typeof types === 'string' ? undefined : types
+  return typesOfService(reference, arn.service)?.filter((type) => {
+    // With the region and account of the format itself, only the last field is left to differ.
+    const changes = {
+      partition: 'aws',
+      region: sampleOf(fieldOf(type, 'region')),
+      account: sampleOf(fieldOf(type, 'account')),
+    }
+    return fitsFormat(type, writeArn(arn, changes))
+  })
+}
+
+/** A text that fits a field of a format. */
+function sampleOf(field: string): string {
+  return isOpen(field) ? 'any' : field
+}
+
+/** The resource types of every service whose ARNs have this service field; undefined while their facts are not all there. */
+export function typesOfService(
+  reference: Reference,
+  service: string,
+): readonly ResourceType[] | undefined {
+  const homes = arnHomes(reference, service)
+  if (typeof homes === 'string') return undefined
+  const types: ResourceType[] = []
+  for (const home of homes) {
+    const more = resourceTypesOf(reference, home)
+    if (more === 'notLoaded') return undefined
+    if (more !== 'unknown') types.push(...more)
+  }
+  return types
 }
 
 /** Whether every one of these types, and there is one, leaves a field of its ARNs empty. */

@@ -1,0 +1,25 @@
+import { accessFix, defineCheck } from '../check.ts'
+import { allLeaveEmpty, isOpen, readArn, typesByResource, writeArn } from './arn.ts'
+
+/** A Region where the resource's ARNs have none. */
+export default defineCheck({
+  id: 'arn-region-not-allowed',
+  severity: 'error',
+  appliesTo: 'all',
+  needs: 'details',
+  peers: ['Access Analyzer'],
+  resource({ value, span }, context) {
+    const arn = readArn(value)
+    // A wildcard matches the empty field as well.
+    if (!arn || arn.region === '' || isOpen(arn.region)) return
+    const { edit, report } = context
+    const types = typesByResource(context, value)
+    if (!types || !allLeaveEmpty(types, 'region')) return
+    const repaired = writeArn(arn, { region: '' })
+    report(
+      span,
+      `the ARN of such a resource of ${arn.service} has no Region, so this one matches nothing. "${repaired}" does.`,
+      { fixes: [accessFix(`Change to "${repaired}"`, edit.replace(span, repaired))] },
+    )
+  },
+})
