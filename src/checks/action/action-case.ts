@@ -1,4 +1,4 @@
-import type { Located } from '#policy'
+import type { Fix } from '#policy'
 import { findAction, findService, splitAction, type Reference } from '#reference'
 import { defineCheck, fix, oncePerRun, type Context } from '../check.ts'
 
@@ -12,19 +12,13 @@ export default defineCheck({
   action({ value, span }, context) {
     const spelled = asDocumented(value, context.reference)
     if (spelled === undefined || spelled === value) return
-    const all = misspelt(context)
     context.report(
       span,
       `"${value}" is documented as "${spelled}". IAM ignores case, so it works; a search for the documented name does not find it.`,
       {
         fixes: [
           fix(`Change to "${spelled}"`, context.edit.replace(span, spelled)),
-          all.length > 1
-            ? fix(
-                'Respell all actions',
-                all.flatMap((one) => context.edit.replace(one.span, one.value)),
-              )
-            : undefined,
+          respellAll(context),
         ],
       },
     )
@@ -42,13 +36,19 @@ function asDocumented(written: string, reference: Reference): string | undefined
   return typeof action === 'string' ? undefined : action.id
 }
 
-/** Every action of the document that is spelled otherwise, with the documented spelling. */
-const misspelt = oncePerRun(({ document, reference }: Context): readonly Located<string>[] =>
-  document.statements.flatMap(
+/** One fix for every action of the document that is spelled otherwise, shared by their findings; a policy may hold thousands. */
+const respellAll = oncePerRun(({ document, reference, edit }: Context): Fix | undefined => {
+  const misspelt = document.statements.flatMap(
     ({ action }) =>
       action?.patterns.flatMap(({ value, span }) => {
         const spelled = asDocumented(value, reference)
-        return spelled === undefined || spelled === value ? [] : [{ value: spelled, span }]
+        return spelled === undefined || spelled === value ? [] : [{ spelled, span }]
       }) ?? [],
-  ),
-)
+  )
+  return misspelt.length > 1
+    ? fix(
+        'Respell all actions',
+        misspelt.flatMap(({ span, spelled }) => edit.replace(span, spelled)),
+      )
+    : undefined
+})
