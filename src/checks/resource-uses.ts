@@ -72,6 +72,7 @@ function compare(
   }))
   const everything = given.some(({ all }) => all)
   const unclear = given.some(({ all, types }) => !all && types === undefined)
+  const comparable = given.some(({ types }) => types !== undefined)
   const used = new Set<Located<string>>()
   let unknownUses = false
 
@@ -86,7 +87,8 @@ function compare(
     let missing = false
     let uses = everything || unclear
     const fits = new Set<ResourceType>()
-    for (const { id } of takers) {
+    // Against `*` alone there is nothing to compare.
+    for (const { id } of comparable ? takers : []) {
       const details = actionDetails(context.reference, id)
       if (details === 'notLoaded') missing = true
       else if (details !== 'unknown') for (const { type } of details.resourceTypes) fits.add(type)

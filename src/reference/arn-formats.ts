@@ -76,10 +76,32 @@ export function arnHomes(reference: Reference, field: string): Found<readonly st
  * `endsAtSlash` does not stretch over one: `arn:aws:s3:::photos/*` is about objects, never about a bucket.
  */
 export function fitsFormat(type: ResourceType, written: string): boolean {
-  const format = formatOf(type)
-  const pattern = patternOf(written)
   // Most formats of a service differ from an ARN in the words before the first placeholder of the resource.
-  return pattern.length <= longest && haveCommonText(pattern, format)
+  if (!mayBegin(headOf(type), beginningOf(written))) return false
+  const pattern = patternOf(written)
+  return pattern.length <= longest && haveCommonText(pattern, formatOf(type))
+}
+
+const heads = new WeakMap<ResourceType, string>()
+
+function headOf(type: ResourceType): string {
+  const head = heads.get(type) ?? beginningOf(type.arn)
+  heads.set(type, head)
+  return head
+}
+
+/** What stands behind the fifth colon, up to the first wildcard or placeholder; empty for a text with fewer colons. */
+function beginningOf(arn: string): string {
+  let at = -1
+  for (let colons = 0; colons < 5; colons++) {
+    at = arn.indexOf(':', at + 1)
+    if (at < 0) return ''
+  }
+  return /^[^*?$]*/u.exec(arn.slice(at + 1))?.[0] ?? ''
+}
+
+function mayBegin(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one)
 }
 
 /** One place of a pattern: one character, any one, or a run of any but some characters. */
