@@ -10,7 +10,7 @@ import {
 } from './compiled.ts'
 import { crossNames } from './crossed-names.ts'
 import type { KeyType } from './global-keys.ts'
-import { missingActions } from './missing-actions.ts'
+import { missingActions, unpublishedActions } from './missing-actions.ts'
 import { permissionsByOperation } from './operation-permissions.ts'
 import { otherNames } from './other-names.ts'
 import type { AccessLevel } from './reference.ts'
@@ -135,7 +135,7 @@ function compileServiceNames(
 function actionsOf({ prefix, actions }: SourceService): readonly SourceAction[] {
   const listed = Object.values(actions)
   const known = new Set(listed.map(({ name }) => name.toLowerCase()))
-  const missing = missingActions
+  const missing = [...missingActions, ...unpublishedActions]
     .filter(({ service, name }) => service === prefix && !known.has(name.toLowerCase()))
     .map(({ name, accessLevel, description }): SourceAction => {
       return { name, accessLevel, description, resourceTypes: [], conditionKeys: [] }

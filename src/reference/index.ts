@@ -66,6 +66,8 @@ export type { Source, SourceService } from './compile.ts'
 export { decodeNames, decodeService } from './decode.ts'
 
 /** Tables of ours. */
+export { closedValuesOf, type ClosedValues } from './closed-values.ts'
+export { isUnlistedKey } from './unlisted-keys.ts'
 export {
   nearestPartition,
   nearestRegion,

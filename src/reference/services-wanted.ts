@@ -48,8 +48,8 @@ export function servicesWanted(
     }
     for (const resource of resources) {
       const homes = arnHomes(reference, splitArn(resource)?.service ?? '')
-      // The first one is the service itself; others are asked for by their actions.
-      if (typeof homes !== 'string' && homes[0] !== undefined) wanted.add(homes[0])
+      // Whether an ARN has the form of any resource can be told only with all of them.
+      if (typeof homes !== 'string') for (const home of homes) wanted.add(home)
     }
     for (const key of keys) for (const home of keyHomes(reference, keyPrefix(key))) wanted.add(home)
   }

@@ -18,6 +18,12 @@ export const withdrawnServices: readonly WithdrawnService[] = [
     product: 'AWS Application Cost Profiler',
     page: lifecycle,
   },
+  {
+    prefix: 'datazonecontrol',
+    product: 'the preview of Amazon DataZone',
+    replacedBy: 'datazone',
+    page: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonDataZonePreviewConsoleFullAccess.html',
+  },
   { prefix: 'deepcomposer', product: 'AWS DeepComposer', page: lifecycle },
   { prefix: 'deeplens', product: 'AWS DeepLens', page: lifecycle },
   { prefix: 'deepracer', product: 'AWS DeepRacer', page: lifecycle },
@@ -35,4 +41,9 @@ export const withdrawnServices: readonly WithdrawnService[] = [
   { prefix: 'mobilehub', product: 'AWS Mobile Hub', replacedBy: 'amplify', page: lifecycle },
   { prefix: 'sumerian', product: 'Amazon Sumerian', page: lifecycle },
   { prefix: 'zocalo', product: 'Amazon WorkDocs', replacedBy: 'workdocs', page: lifecycle },
+  {
+    prefix: 'sagemaker-groundtruth-synthetic',
+    product: 'Amazon SageMaker Ground Truth Synthetic',
+    page: 'https://docs.aws.amazon.com/aws-managed-policy/latest/reference/GroundTruthSyntheticConsoleFullAccess.html',
+  },
 ]
