@@ -1,12 +1,21 @@
 /**
- * `npm run --silent simulate -- FILE…`: runs the scenarios of workspace files and prints one JSON object per scenario and line.
+ * `npm run --silent simulate -- [--trace] FILE…`: runs the scenarios of workspace files and prints one JSON object per scenario and
+ * line; with `--trace` each carries its reasons as indented lines.
  * Exit status 0 when no expectation is missed, 1 when one is, 2 when a file cannot be read (the others still run).
  */
+import { traceTree, type TraceNode } from '#language'
 import type { PolicySource } from '#policy'
 import { readPolicy } from '#policy'
 import { readWorkspaces, runScenario, type Workspace, type WorkspacePolicy } from '#workspace'
 import { lineAndColumn } from './print.ts'
 import { readJsonFile, UnreadableFile } from './read-file.ts'
+
+const withTrace = process.argv.includes('--trace')
+
+/** A line of the trace and those below it, two spaces further in. */
+function traceLines({ text, children }: TraceNode, depth: number): readonly string[] {
+  return ['  '.repeat(depth) + text, ...children.flatMap((child) => traceLines(child, depth + 1))]
+}
 
 type Outcome = 'met' | 'missed' | 'unreadable'
 
@@ -35,6 +44,7 @@ function runWorkspace(file: string, workspace: Workspace, index: number): boolea
       `${file}: policy "${policy.name}", line ${place.line}, column ${place.column}: ${first?.message ?? 'it is no policy'}`,
     )
   }
+  const byName = new Map([...sources].map(([{ name }, source]) => [name, source]))
   let met = true
   const lines = workspace.scenarios.map((scenario) => {
     const { decision, unread, pass } = runScenario(
@@ -50,15 +60,19 @@ function runWorkspace(file: string, workspace: Workspace, index: number): boolea
       decidedBy: decision.decidedBy,
       pass: pass ?? null,
       ...(unread.length > 0 && { unread }),
+      ...(withTrace && {
+        trace: traceTree(decision, byName).flatMap((node) => traceLines(node, 0)),
+      }),
     })
   })
   if (lines.length > 0) process.stdout.write(lines.join('\n') + '\n')
   return met
 }
 
-const files = process.argv.slice(2)
+const given = process.argv.slice(2)
+const files = given.filter((argument) => argument !== '--trace')
 if (files.length === 0) {
-  console.error('Usage: npm run --silent simulate -- FILE…')
+  console.error('Usage: npm run --silent simulate -- [--trace] FILE…')
   process.exitCode = 2
 }
 const outcomes = files.map((file): Outcome => {
