@@ -74,6 +74,19 @@ export const replacements: readonly Replacement[] = [
     losers: ['for-all-values-in-allow-without-null-check'],
     within: 'condition',
   },
+  {
+    // The one principal of a resource control policy is "*"; what else is wrong with another does not matter.
+    winners: ['rcp-syntax-error-principal'],
+    losers: [
+      'invalid-principal-format',
+      'invalid-service-principal-format',
+      'unsupported-wildcard-in-principal',
+      'federated-principal-not-supported',
+      'invalid-role-reference',
+      'invalid-user-reference',
+    ],
+    within: 'statement',
+  },
   { winners: ['redundant-statement'], losers: ['shadowed-statement'], within: 'statement' },
 ]
 
