@@ -3,9 +3,9 @@
  * have the key.
  */
 const unlistedKeys: ReadonlySet<string> = new Set([
-  // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSResourceAccessManagerServiceRolePolicy.html
+  // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSSSOServiceRolePolicy.html
   'aws:principalorgmasteraccountid',
-  // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSLakeFormationDataAdmin.html
+  // https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AmazonSecurityLakeAdministrator.html
   'lakeformation:gluearn',
 ])
 
