@@ -47,6 +47,7 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   // Fixes are announced by the hover and the margin; a lamp would lie over the text.
   lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.Off },
   codeLens: false,
+  inlayHints: { enabled: 'on', fontSize: 12, maximumLength: 80 },
   quickSuggestions: { strings: true, other: true, comments: false },
   suggestOnTriggerCharacters: true,
   wordBasedSuggestions: 'off',

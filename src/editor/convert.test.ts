@@ -6,6 +6,7 @@ import {
   completionItemOf,
   foldingRangeOf,
   hoverOf,
+  inlayHintOf,
   markerOf,
   plainMarkdown,
   symbolOf,
@@ -105,6 +106,14 @@ describe('a completion', () => {
     expect(completionItemOf(bare, index, caret).filterText).toBe('Allow')
   })
 
+  it('found by what is typed is compared with that, and shows its detail beside it', () => {
+    const found = { ...completion, label: 's3:GetBucketPolicy', filter: 'gbp', detail: 'Read' }
+    expect(completionItemOf(found, index, caret)).toMatchObject({
+      label: { label: 's3:GetBucketPolicy', description: 'Read' },
+      filterText: '"gbp',
+    })
+  })
+
   it('asks for more where there is more, and is a snippet only when it says so', () => {
     const plain = completionItemOf(completion, index, caret)
     expect(plain.command).toBeUndefined()
@@ -134,10 +143,34 @@ describe('a completion', () => {
 })
 
 it('a hover stands at its token, and stars stay stars', () => {
-  const hover = hoverOf({ title: 's3:*', text: '<b>', spans: [{ start: 4, end: 13 }] }, index)
-  expect(hover.contents.map(({ value }) => value)).toEqual(['**s3\\:\\***', '&lt;b&gt;'])
+  const hover = hoverOf(
+    {
+      title: 's3:*',
+      paragraphs: ['<b>'],
+      facts: [['Matches', '2 *actions*']],
+      link: 'https://docs.aws.amazon.com/a.html#b',
+      spans: [{ start: 4, end: 13 }],
+    },
+    index,
+  )
+  expect(hover.contents.map(({ value }) => value)).toEqual([
+    '**s3\\:\\***',
+    '&lt;b&gt;',
+    '- **Matches:** 2 \\*actions\\*',
+    '[AWS’s page](https://docs.aws.amazon.com/a.html#b)',
+  ])
   expect(hover.range).toMatchObject({ startLineNumber: 2, startColumn: 3, endColumn: 12 })
-  expect(hoverOf({ title: 'a', text: 'b', spans: [] }, index).range).toBeUndefined()
+  const nowhere = { title: 'a', paragraphs: [], facts: [], spans: [] }
+  expect(hoverOf(nowhere, index).range).toBeUndefined()
+})
+
+it('a lens is a hint behind its place', () => {
+  const lens = { kind: 'wildcard' as const, words: '62 actions', tooltip: '62 Read.' }
+  expect(inlayHintOf({ ...lens, span: { start: 4, end: 13 } }, index)).toMatchObject({
+    position: { lineNumber: 2, column: 12 },
+    label: '62 actions',
+    tooltip: { value: '62 Read\\.' },
+  })
 })
 
 it('escapes what Markdown would read', () => {

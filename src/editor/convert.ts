@@ -1,5 +1,5 @@
 import type { editor, IMarkdownString, languages } from 'monaco-editor/editor'
-import type { Completion, Explanation, OutlineItem } from '#language'
+import type { Completion, Explanation, Lens, OutlineItem } from '#language'
 import type { Finding, Fix, Severity, Span, TextEdit } from '#policy'
 import { asSnippet, itemKind, markerSeverity, symbolKind } from './monaco-numbers.ts'
 import type { Place, TextIndex } from './text-index.ts'
@@ -50,12 +50,15 @@ export function completionItemOf(
   // Monaco compares what is typed since the start of the range, the quote included.
   const quote = index.text[completion.span.start] === '"' ? '"' : ''
   return {
-    label: completion.label,
+    // Beside the label in every row, not only in the one that has the focus.
+    label:
+      completion.detail === ''
+        ? completion.label
+        : { label: completion.label, description: completion.detail },
     kind: itemKind[completion.kind],
-    detail: completion.detail,
     documentation: markdown(plainMarkdown(completion.documentation)),
     sortText: completion.sort,
-    filterText: quote + completion.label,
+    filterText: quote + (completion.filter ?? completion.label),
     insertText: completion.insert,
     ...(completion.snippet ? { insertTextRules: asSnippet } : {}),
     range: onLine(index.rangeOf(completion.span), caret, index),
@@ -81,11 +84,33 @@ function onLine(
 }
 
 /** An explanation as a hover; it stands at the first of its spans, the token. */
-export function hoverOf({ title, text, spans }: Explanation, index: TextIndex): languages.Hover {
+export function hoverOf(
+  { title, paragraphs, facts, link, spans }: Explanation,
+  index: TextIndex,
+): languages.Hover {
   const [token] = spans
+  const lines = facts.map(
+    ([label, words]) => `- **${plainMarkdown(label)}:** ${plainMarkdown(words)}`,
+  )
   return {
-    contents: [markdown(`**${plainMarkdown(title)}**`), markdown(plainMarkdown(text))],
+    contents: [
+      markdown(`**${plainMarkdown(title)}**`),
+      ...paragraphs.map((words) => markdown(plainMarkdown(words))),
+      ...(lines.length > 0 ? [markdown(lines.join('\n'))] : []),
+      ...(link === undefined ? [] : [markdown(`[AWS’s page](${link})`)]),
+    ],
     ...(token ? { range: index.rangeOf(token) } : {}),
+  }
+}
+
+/** A lens as a hint behind its place. */
+export function inlayHintOf({ span, words, tooltip }: Lens, index: TextIndex): languages.InlayHint {
+  const { endLineNumber, endColumn } = index.rangeOf(span)
+  return {
+    position: { lineNumber: endLineNumber, column: endColumn },
+    label: words,
+    paddingLeft: true,
+    ...(tooltip === '' ? {} : { tooltip: markdown(plainMarkdown(tooltip)) }),
   }
 }
 

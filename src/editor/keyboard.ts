@@ -100,8 +100,16 @@ function explanationHere(state: App): string | undefined {
   const { caret, workspace } = state
   const policy = workspace.policies.find(({ name }) => name === caret?.policy)
   if (!policy || !caret) return undefined
-  const found = explainAt(sourceOf(policy), caret.offset, shownDecision(state), policy.name)
-  return found && `${found.title}. ${found.text}`
+  const found = explainAt(
+    sourceOf(policy),
+    caret.offset,
+    shownDecision(state),
+    policy.name,
+    state.facts.reference,
+  )
+  if (!found) return undefined
+  const facts = found.facts.map(([label, words]) => `${label}: ${words}.`)
+  return [`${found.title}.`, ...found.paragraphs, ...facts].join(' ')
 }
 
 /** A second Esc in a row, when the first has closed what was open, names the key that lets Tab out. */

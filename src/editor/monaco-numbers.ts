@@ -19,6 +19,10 @@ export const itemKind: Readonly<Record<Completion['kind'], languages.CompletionI
   key: 3,
   variable: 4,
   skeleton: 28,
+  service: 8,
+  action: 1,
+  wildcard: 13,
+  resource: 21,
 }
 
 export const symbolKind: Readonly<Record<'statement' | 'element', languages.SymbolKind>> = {

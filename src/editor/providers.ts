@@ -1,11 +1,12 @@
-import { complete, explainAt, foldingRanges, outline } from '#language'
+import { complete, explainAt, foldingRanges, lenses, outline } from '#language'
 import { formatPolicy, touches } from '#policy'
-import { findings, shownDecision, sourceOf, type AppStore } from '#store'
+import { findings, shownDecision, situationOf, sourceOf, type AppStore } from '#store'
 import {
   codeActionOf,
   completionItemOf,
   foldingRangeOf,
   hoverOf,
+  inlayHintOf,
   symbolOf,
   textEditsOf,
 } from './convert.ts'
@@ -36,14 +37,17 @@ export function registerProviders(store: AppStore, models: Models): Disposable {
         const policy = models.policyOf(model)
         if (!policy) return { suggestions: [] }
         const index = indexOf(policy.text)
-        const request = decision()?.request
         const found = complete(
           sourceOf(policy),
           policy.type,
           index.offsetAt(position),
-          request ? { request } : {},
+          situationOf(store.getState()),
         )
-        return { suggestions: found.map((one) => completionItemOf(one, index, position)) }
+        return {
+          suggestions: found.map((one) => completionItemOf(one, index, position)),
+          // What was ranked for these characters is ranked anew for the next.
+          incomplete: found.some(({ filter }) => filter !== undefined),
+        }
       },
     }),
 
@@ -57,8 +61,29 @@ export function registerProviders(store: AppStore, models: Models): Disposable {
           index.offsetAt(position),
           decision(),
           policy.name,
+          store.getState().facts.reference,
         )
         return explanation ? hoverOf(explanation, index) : null
+      },
+    }),
+
+    languages.registerInlayHintsProvider(languageId, {
+      onDidChangeInlayHints: (listener: () => void) => ({
+        dispose: store.subscribe((state, before) => {
+          if (state.facts.reference.names !== before.facts.reference.names) listener()
+        }),
+      }),
+      provideInlayHints: (model, range) => {
+        const policy = models.policyOf(model)
+        if (!policy) return null
+        const index = indexOf(policy.text)
+        const hints = lenses(sourceOf(policy), store.getState().facts.reference)
+          .map((lens) => inlayHintOf(lens, index))
+          .filter(
+            ({ position: { lineNumber } }) =>
+              lineNumber >= range.startLineNumber && lineNumber <= range.endLineNumber,
+          )
+        return { hints, dispose: () => undefined }
       },
     }),
 

@@ -66,6 +66,8 @@ export const editorColors = {
   'editorWidget.background': 'raised',
   'editorWidget.foreground': 'text',
   'editorWidget.border': 'line-strong',
+  'editorInlayHint.background': 'neutral-tint',
+  'editorInlayHint.foreground': 'text-soft',
   'editorHoverWidget.background': 'raised',
   'editorHoverWidget.foreground': 'text',
   'editorHoverWidget.border': 'line-strong',

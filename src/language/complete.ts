@@ -1,4 +1,7 @@
 import type { PolicySource, PolicyType } from '#policy'
+import { emptyReference } from '#reference'
+import { actionOffers } from './action-offers.ts'
+import { arnFieldCompletions } from './arn-fields.ts'
 import {
   keyCompletions,
   valueCompletions,
@@ -16,13 +19,14 @@ import {
 import {
   documentElementOffers,
   enumOffers,
-  patternOffers,
   principalKeyOffers,
   principalOffers,
-  principalValueOffers,
   statementElementOffers,
 } from './element-offers.ts'
 import { placeAt, type Place } from './place.ts'
+import { principalValueOffers } from './principal-offers.ts'
+import { resourceOffers } from './resource-offers.ts'
+import { sidOffers } from './sid-offers.ts'
 import { skeletonOffers, statementOffers } from './skeletons.ts'
 
 /** What can stand at `offset`, whether or not the text parses. */
@@ -30,16 +34,30 @@ export function complete(
   source: PolicySource,
   type: PolicyType,
   offset: number,
-  { request }: Situation,
+  situation: Situation,
 ): readonly Completion[] {
   const place = placeAt(source, offset)
   if (!place.expected) return []
-  const occasion: Occasion = { source, type, place, request }
+  const occasion: Occasion = {
+    source,
+    type,
+    place,
+    statement: source.draft?.statements.find(({ index }) => index === place.statement),
+    request: situation.request,
+    reference: situation.reference ?? emptyReference,
+    situation,
+  }
   const variable = variableStart(place)
   if (variable !== undefined) return variableCompletions(variable, offset, occasion)
-  return place.isKey
-    ? keyCompletions(keyOffers(occasion), occasion)
-    : valueCompletions(valueOffers(occasion), occasion)
+  if (place.isKey) return keyCompletions(keyOffers(occasion), occasion)
+  const values = valueCompletions(valueOffers(occasion), occasion)
+  return holdsArns(occasion) ? [...arnFieldCompletions(occasion, offset), ...values] : values
+}
+
+/** Where an ARN is completed part by part. */
+function holdsArns({ place }: Occasion): boolean {
+  const { kind } = place.spot
+  return kind === 'resource' || kind === 'principalValue' || kind === 'conditionValue'
 }
 
 function keyOffers(occasion: Occasion): readonly Offer[] {
@@ -75,7 +93,7 @@ function keyOffers(occasion: Occasion): readonly Offer[] {
 }
 
 function valueOffers(occasion: Occasion): readonly Offer[] {
-  const { type, place, source, request } = occasion
+  const { type, place, source } = occasion
   const { spot } = place
   switch (spot.kind) {
     case 'document':
@@ -87,9 +105,9 @@ function valueOffers(occasion: Occasion): readonly Offer[] {
     case 'statement':
       return place.inList ? statementOffers(type) : statementOffers(type).map(inBrackets)
     case 'action':
-      return patternOffers(request?.action.text, 'every action')
+      return actionOffers(occasion)
     case 'resource':
-      return patternOffers(request?.resource.arn, 'every resource')
+      return resourceOffers(occasion)
     case 'principal':
       return principalOffers(occasion)
     case 'principalValue':
@@ -100,9 +118,10 @@ function valueOffers(occasion: Occasion): readonly Offer[] {
       return conditionValueOffers(spot.operator, spot.key, occasion)
     case 'keys':
       return contextKeyOffers(spot.operator, occasion).map(inBraces)
+    case 'sid':
+      return sidOffers(occasion)
     // Free text, names, or values of names that no policy has.
     case 'id':
-    case 'sid':
     case 'documentKey':
     case 'statementKey':
     case 'principalKey':

@@ -1,5 +1,6 @@
-import type { PolicySource, PolicyType, Span, TextEdit } from '#policy'
-import type { AccessRequest } from '#request'
+import type { PolicySource, PolicyType, Span, Statement, TextEdit } from '#policy'
+import type { Reference } from '#reference'
+import type { AccessRequest, RequestInput } from '#request'
 import type { Place } from './place.ts'
 import { literal } from './snippet.ts'
 
@@ -12,13 +13,28 @@ export interface Completion {
   readonly snippet: boolean
   /** From the opening quote, where there is one. */
   readonly span: Span
-  readonly kind: 'element' | 'value' | 'operator' | 'key' | 'variable' | 'skeleton'
+  readonly kind:
+    | 'element'
+    | 'value'
+    | 'operator'
+    | 'key'
+    | 'variable'
+    | 'skeleton'
+    | 'service'
+    | 'action'
+    | 'wildcard'
+    | 'resource'
   /** A few words beside the label. */
   readonly detail: string
   /** A sentence or two. */
   readonly documentation: string
   /** Completions are offered in the order of this text. */
   readonly sort: string
+  /**
+   * What is typed so far, where this was found and ranked by it: an editor that compares the label itself would drop abbreviations and
+   * products' names. The next character asks again.
+   */
+  readonly filter?: string
   /** After insertion there is more to choose: ask for completions again. */
   readonly continues: boolean
   /** Edits elsewhere that belong to it: the comma that the value before lacks. */
@@ -29,6 +45,12 @@ export interface Completion {
 export interface Situation {
   /** The request on screen: its ARNs and context keys are offered first. */
   readonly request?: AccessRequest
+  /** What exists in AWS, as far as it is loaded. */
+  readonly reference?: Reference
+  /** All requests of the workspace. */
+  readonly requests?: readonly RequestInput[]
+  /** All policies of the workspace. */
+  readonly sources?: readonly PolicySource[]
 }
 
 /** Everything a completion is made from. */
@@ -36,7 +58,11 @@ export interface Occasion {
   readonly source: PolicySource
   readonly type: PolicyType
   readonly place: Place
+  /** Where the caret is, as far as it is written. */
+  readonly statement: Statement | undefined
   readonly request: AccessRequest | undefined
+  readonly reference: Reference
+  readonly situation: Situation
 }
 
 /** What is to be inserted, before it is fitted into the text around. */
@@ -50,6 +76,8 @@ export interface Offer {
   readonly continues?: boolean
   /** For a name that is itself a snippet, as a tag's. Without quotes. */
   readonly name?: string
+  /** Found and ranked by what is typed. */
+  readonly ranked?: true
 }
 
 /** A string as JSON, inside a snippet. */
@@ -101,6 +129,7 @@ function fit(offer: Offer, insert: string, index: number, { place }: Occasion): 
     documentation: offer.documentation ?? '',
     sort: String(index).padStart(4, '0'),
     continues: offer.continues ?? false,
+    ...(offer.ranked ? { filter: place.before } : {}),
     ...(commaAt === undefined || adjacent
       ? {}
       : { also: [{ span: { start: commaAt, end: commaAt }, text: ',' }] }),

@@ -4,20 +4,41 @@ import {
   type ConditionOperator,
   type OperatorEntry,
 } from '#policy'
-import { globalKeys, type GlobalKey, type KeyType } from '#reference'
+import {
+  booleanValues,
+  findConditionKey,
+  globalKey,
+  globalKeys,
+  type GlobalKey,
+  type KeyType,
+  type Reference,
+} from '#reference'
 import { contextEntry, type AccessRequest } from '#request'
 import { quotedSnippet, type Occasion, type Offer } from './completion.ts'
+import { valuesInUse } from './in-use.ts'
+import { closedValues } from './key-offers.ts'
+import { keysOf, listedActions, someOf, type KeyUse } from './listed-actions.ts'
 import { otherNames } from './place.ts'
 import { literal } from './snippet.ts'
 import { keyTypeWords, operatorWords } from './vocabulary.ts'
 import { listed, shown } from './words.ts'
 
-/** The operators: the plain ones first, then those with IfExists, then those with a set prefix. */
-export function operatorOffers({ place }: Occasion): readonly Offer[] {
+/**
+ * The operators: those that fit the keys already written first; of them the plain ones, then those with IfExists, then those with a
+ * set prefix.
+ */
+export function operatorOffers(occasion: Occasion): readonly Offer[] {
+  const { place, reference } = occasion
   const present = otherNames(place.object, place.span)
+  const types = keysBelow(occasion).flatMap((key) => {
+    const type = typeOf(key, reference)
+    return type === undefined ? [] : [type]
+  })
   const step = (name: string) => {
     const operator = parseConditionOperator(name)
-    return (operator?.set === undefined ? 0 : 2) + (operator?.ifExists ? 1 : 0)
+    const accepts = operator && fitting[operator.entry.family]
+    const unfit = types.some((type) => accepts !== undefined && !accepts.includes(type))
+    return (unfit ? 4 : 0) + (operator?.set === undefined ? 0 : 2) + (operator?.ifExists ? 1 : 0)
   }
   return conditionOperatorNames
     .filter((name) => !present.has(name))
@@ -31,6 +52,17 @@ export function operatorOffers({ place }: Occasion): readonly Offer[] {
     }))
 }
 
+/** The keys under the operator whose name is being written. */
+function keysBelow({ place }: Occasion): readonly string[] {
+  const own = place.object?.members.find(({ key }) => key.span.start === place.span.start)?.value
+  return own?.kind === 'object' ? own.members.map(({ key }) => key.value) : []
+}
+
+function typeOf(key: string, reference: Reference): KeyType | undefined {
+  const known = globalKey(key) ?? findConditionKey(reference, key)
+  return typeof known === 'string' ? undefined : known.type
+}
+
 /** The types of key that an operator family compares; every type for one that is not listed. */
 const fitting: Partial<Record<OperatorEntry['family'], readonly KeyType[]>> = {
   string: ['string', 'arn'],
@@ -42,30 +74,81 @@ const fitting: Partial<Record<OperatorEntry['family'], readonly KeyType[]>> = {
   arn: ['arn'],
 }
 
-/** Context keys that fit the operator: those of the request first, then the global ones. */
-export function contextKeyOffers(
-  operatorName: string,
-  { place, request }: Occasion,
-): readonly Offer[] {
+/**
+ * Context keys that fit the operator: those of the request first, then those that the statement's actions carry, all of them before
+ * some of them, then the global ones.
+ */
+export function contextKeyOffers(operatorName: string, occasion: Occasion): readonly Offer[] {
+  const { place, request } = occasion
   const operator = parseConditionOperator(operatorName)
   const present = new Set(
     [...otherNames(place.object, place.span)].map((name) => name.toLowerCase()),
   )
   const types = operator && fitting[operator.entry.family]
-  const known = globalKeys
-    .filter(({ name, type }) => !present.has(name.toLowerCase()) && (types?.includes(type) ?? true))
-    // A set operator is for keys with several values, and only they need one.
-    .toSorted(
-      (a, b) => Number(a.multivalued !== sets(operator)) - Number(b.multivalued !== sets(operator)),
-    )
-  const carried = carriedOffers(request, operator, present)
-  const offered = new Set(carried.map(({ label }) => label.toLowerCase()))
-  return [
-    ...carried,
-    ...known
-      .filter(({ name }) => !offered.has(name.toLowerCase()))
+  const fits = ({ type }: { readonly type: KeyType }) => types?.includes(type) ?? true
+  // A set operator is for keys with several values, and only they need one.
+  const oddity = ({ multivalued }: { readonly multivalued: boolean }) =>
+    Number(multivalued !== sets(operator))
+  const all = [
+    ...carriedOffers(request, operator, present),
+    ...actionKeyOffers(
+      keysHere(occasion)
+        .filter(({ key }) => fits(key))
+        .toSorted((a, b) => oddity(a.key) - oddity(b.key)),
+      operator,
+      occasion,
+    ),
+    ...globalKeys
+      .filter(fits)
+      .toSorted((a, b) => oddity(a) - oddity(b))
       .map((key) => globalKeyOffer(key, operator)),
   ]
+  const offered = new Set(present)
+  return all.filter(({ label }) => {
+    const lower = label.toLowerCase()
+    return !offered.has(lower) && offered.add(lower)
+  })
+}
+
+/** What requests for the statement's actions on its resources carry. */
+function keysHere({ reference, statement }: Occasion): readonly KeyUse[] {
+  const resources = statement?.resource?.negated ? undefined : statement?.resource
+  return keysOf(
+    listedActions(reference, statement),
+    resources?.patterns.map(({ value }) => value),
+  )
+}
+
+function actionKeyOffers(
+  uses: readonly KeyUse[],
+  operator: ConditionOperator | undefined,
+  { reference, statement }: Occasion,
+): readonly Offer[] {
+  const all = listedActions(reference, statement).length
+  return uses.map(({ key, actions }): Offer => {
+    const carriers = actions.length === all ? 'every action' : `${actions.length} of ${all} actions`
+    const row = globalKey(key.name)
+    return {
+      label: key.name.replace(/\$\{[^}]*\}/u, '…'),
+      kind: 'key',
+      name: keySnippet(key.name),
+      value: valueOf(operator),
+      detail: `${keyTypeWords[key.type]}, ${carriers}${doubtWords(key.multivalued, operator)}`,
+      documentation: `${row ? row.description : `${key.description}.`} Carried by ${someOf(
+        actions.map(({ id }) => id),
+        5,
+      )}.`,
+      continues: !key.name.includes('${'),
+    }
+  })
+}
+
+/** A key's name with a stop for what the author fills in: `aws:ResourceTag/${TagKey}`. */
+function keySnippet(name: string): string {
+  return name
+    .split(/(\$\{[^}]*\})/u)
+    .map((piece) => (piece.startsWith('${') ? `\${1:${piece.slice(2, -1)}}` : literal(piece)))
+    .join('')
 }
 
 function sets(operator: ConditionOperator | undefined): boolean {
@@ -82,7 +165,7 @@ function carriedOffers(
   return [...(request?.context.values() ?? [])]
     .filter(({ key }) => !present.has(key.toLowerCase()))
     .filter(({ key, origin }) => {
-      const known = keyRow(key)
+      const known = globalKey(key)
       if (known) return (known.tag || origin === 'set') && (types?.includes(known.type) ?? true)
       return origin === 'set'
     })
@@ -91,35 +174,27 @@ function carriedOffers(
       kind: 'key',
       value: valueOf(operator),
       detail: `in the request: ${listed(values.map(shown))}`,
-      documentation: keyRow(key)?.description ?? '',
+      documentation: globalKey(key)?.description ?? '',
       continues: true,
     }))
 }
 
-function keyRow(key: string): GlobalKey | undefined {
-  const lower = key.toLowerCase()
-  return globalKeys.find(({ name, tag }) =>
-    tag ? lower.startsWith(name.toLowerCase()) : lower === name.toLowerCase(),
-  )
-}
-
 function globalKeyOffer(key: GlobalKey, operator: ConditionOperator | undefined): Offer {
   const { name, tag, description, present, type, multivalued } = key
-  const doubt =
-    multivalued && !sets(operator)
-      ? ', needs ForAnyValue or ForAllValues'
-      : multivalued
-        ? ', several values'
-        : ''
   return {
     label: tag ? `${name}…` : name,
     kind: 'key',
     ...(tag ? { name: `${literal(name)}\${1:key}` } : { name: literal(name) }),
     value: valueOf(operator),
-    detail: `${keyTypeWords[type]}${doubt}`,
+    detail: `${keyTypeWords[type]}${doubtWords(multivalued, operator)}`,
     documentation: `${description} ${present}`,
     continues: !tag,
   }
+}
+
+function doubtWords(multivalued: boolean, operator: ConditionOperator | undefined): string {
+  if (!multivalued) return ''
+  return sets(operator) ? ', several values' : ', needs ForAnyValue or ForAllValues'
 }
 
 function valueOf(operator: ConditionOperator | undefined): string {
@@ -130,27 +205,36 @@ function valueOf(operator: ConditionOperator | undefined): string {
 export function conditionValueOffers(
   operatorName: string,
   key: string,
-  { request, source }: Occasion,
+  occasion: Occasion,
 ): readonly Offer[] {
+  const { request, source, situation, reference } = occasion
   const operator = parseConditionOperator(operatorName)
   const family = operator?.entry.family
   if (family === 'bool' || family === 'null')
-    return ['true', 'false'].map((value) => ({
+    return booleanValues.map((value) => ({
       label: value,
       kind: 'value',
       value: quotedSnippet(value),
       documentation: family === 'null' ? (nullWords[value] ?? '') : '',
     }))
-  const carried = request && contextEntry(request.context, key)
-  const values = (carried?.values ?? []).map((value): Offer => ({
-    label: value,
-    kind: 'value',
-    value: quotedSnippet(value),
-    detail: 'in the request',
-  }))
-  if (operator?.entry.variables !== true || source.draft?.variables === false) return values
+  const carried = (request && contextEntry(request.context, key))?.values ?? []
+  const values = [
+    ...carried.map((value) => ({ value, detail: 'in the request' })),
+    ...valuesInUse(situation, key).map((value) => ({ value, detail: 'in this workspace' })),
+    ...closedValues(key, situation, reference),
+  ]
+  const offered = new Set<string>()
+  const offers = values
+    .filter(({ value }) => !offered.has(value) && offered.add(value))
+    .map(({ value, detail }): Offer => ({
+      label: value,
+      kind: 'value',
+      value: quotedSnippet(value),
+      detail,
+    }))
+  if (operator?.entry.variables !== true || source.draft?.variables === false) return offers
   return [
-    ...values,
+    ...offers,
     {
       label: '${…}',
       kind: 'variable',
@@ -168,19 +252,20 @@ const nullWords: Readonly<Record<string, string>> = {
 }
 
 /** Keys that can be a variable: single-valued ones. Those of the request come with their value. */
-export function variableOffers({ request }: Occasion): readonly Offer[] {
-  const carried = [...(request?.context.values() ?? [])].filter(({ multivalued }) => !multivalued)
-  const names = new Set(carried.map(({ key }) => key.toLowerCase()))
-  return [
+export function variableOffers(occasion: Occasion): readonly Offer[] {
+  const carried = [...(occasion.request?.context.values() ?? [])].filter(
+    ({ multivalued }) => !multivalued,
+  )
+  const offers = [
     ...carried.map(({ key, values }): Offer => ({
       label: key,
       kind: 'variable',
       value: literal(key),
       detail: `here: ${listed(values.map(shown))}`,
-      documentation: keyRow(key)?.description ?? '',
+      documentation: globalKey(key)?.description ?? '',
     })),
     ...globalKeys
-      .filter(({ name, multivalued }) => !multivalued && !names.has(name.toLowerCase()))
+      .filter(({ multivalued }) => !multivalued)
       .map(({ name, tag, description, present, type }): Offer => ({
         label: tag ? `${name}…` : name,
         kind: 'variable',
@@ -188,5 +273,19 @@ export function variableOffers({ request }: Occasion): readonly Offer[] {
         detail: keyTypeWords[type],
         documentation: `${description} ${present}`,
       })),
+    ...keysHere(occasion)
+      .filter(({ key }) => !key.multivalued && !key.global)
+      .map(({ key }): Offer => ({
+        label: key.name.replace(/\$\{[^}]*\}/u, '…'),
+        kind: 'variable',
+        value: keySnippet(key.name),
+        detail: keyTypeWords[key.type],
+        documentation: `${key.description}.`,
+      })),
   ]
+  const offered = new Set<string>()
+  return offers.filter(({ label }) => {
+    const lower = label.toLowerCase()
+    return !offered.has(lower) && offered.add(lower)
+  })
 }

@@ -7,12 +7,10 @@ import {
   statementElements,
   type ElementEntry,
   type ElementShape,
-  type PrincipalKind,
 } from '#policy'
 import { quotedSnippet, type Occasion, type Offer } from './completion.ts'
 import { otherNames } from './place.ts'
 import { effectWords, elementWords, principalKindWords, versionWords } from './vocabulary.ts'
-import { principalText } from './words.ts'
 
 const shapes: Readonly<Record<ElementShape, string>> = {
   string: '"$1"',
@@ -113,33 +111,4 @@ export function principalOffers({ type }: Occasion): readonly Offer[] {
     continues: true,
   }))
   return [...kinds, everyone]
-}
-
-/** Principals of one kind: whoever asks, and for AWS the account and everyone. */
-export function principalValueOffers(of: PrincipalKind, { request }: Occasion): readonly Offer[] {
-  const principal = request?.principal
-  const asks = (text: string): Offer => ({
-    label: text,
-    kind: 'value',
-    value: quotedSnippet(text),
-    detail: 'makes the request',
-  })
-  const everyone: Offer = { label: '*', kind: 'value', value: '"*"', detail: 'everyone' }
-  switch (of) {
-    case 'AWS': {
-      if (!principal || !('account' in principal)) return [everyone]
-      const { account } = principal
-      return [
-        asks(principalText(principal)),
-        { label: account, kind: 'value', value: quotedSnippet(account), detail: 'its account' },
-        everyone,
-      ]
-    }
-    case 'Service':
-      return principal?.kind === 'service' ? [asks(principal.service)] : []
-    case 'Federated':
-      return principal?.kind === 'federatedProvider' ? [asks(principal.provider)] : []
-    case 'CanonicalUser':
-      return principal?.kind === 'canonicalUser' ? [asks(principal.id)] : []
-  }
 }

@@ -22,7 +22,7 @@ function explained(inside: string, decided = true) {
   const decision = evaluate(request, [{ name: 'p', type: 'identity', document: source.document }])
   const told = decided ? explainAt(source, cursor, decision, 'p') : explainAt(source, cursor)
   if (told && spans.length > 0) expect(told.spans).toEqual(spans)
-  return told && { title: told.title, text: told.text }
+  return told && { title: told.title, text: told.paragraphs.join(' ') }
 }
 
 const rest = '"Effect": "Deny", "NotAction": ["iam:*"], "Resource": "*"'

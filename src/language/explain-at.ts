@@ -1,10 +1,28 @@
-import { parsePattern, splitArn, touches, type PolicySource, type Span } from '#policy'
-import type { Decision, StatementTrace } from '#evaluator'
-import { globalKey } from '#reference'
+import {
+  parsePattern,
+  touches,
+  type PolicySource,
+  type PrincipalKind,
+  type Span,
+  type Statement,
+} from '#policy'
+import type { Decision } from '#evaluator'
+import {
+  emptyReference,
+  findConditionKey,
+  findServicePrincipal,
+  globalKey,
+  type Reference,
+} from '#reference'
 import { contextEntry, type AccessRequest } from '#request'
+import { actionMeaning, serviceMeaning } from './action-meaning.ts'
 import { actionMissWords } from './action-words.ts'
+import { arnMeaning } from './arn-meaning.ts'
 import { conditionSentence, conditionValueWords } from './condition-words.ts'
 import { highlights } from './highlights.ts'
+import { keyMeaning } from './key-meaning.ts'
+import { statementWords } from './lenses.ts'
+import { meaning, type Fact, type Meaning } from './meaning.ts'
 import { partsOf, type Part } from './parts.ts'
 import { placeAt, type Place, type Spot } from './place.ts'
 import { principalMissWords, strengthWords } from './principal-words.ts'
@@ -18,12 +36,17 @@ import {
   principalKindWords,
   versionWords,
 } from './vocabulary.ts'
-import { listed, sentence, shown } from './words.ts'
+import { listed, shown } from './words.ts'
 
 /** What a token means, and what it did in the request on screen. */
 export interface Explanation {
   readonly title: string
-  readonly text: string
+  /** What it means; the last one what it did in the request on screen, where there is something to say. */
+  readonly paragraphs: readonly string[]
+  /** What AWS's pages list of it: a label, and what stands beside it. */
+  readonly facts: readonly Fact[]
+  /** AWS's page. */
+  readonly link?: string
   /** The token. */
   readonly spans: readonly Span[]
 }
@@ -34,33 +57,51 @@ interface Token {
   /** Without its quotes. */
   readonly text: string
   readonly request: AccessRequest | undefined
-  readonly statement: StatementTrace | undefined
   readonly parts: readonly Part[]
   /** What became of the statement: "✓ allows this request". */
   readonly outcome: string | undefined
 }
 
-/** Explains the token at `offset`, for the strip under the editor; undefined where there is nothing to say. */
+/**
+ * Explains the token at `offset`, for the strip under the editor and its hover; undefined where there is nothing to say. Facts about
+ * AWS are told as far as `reference` has them.
+ */
 export function explainAt(
   source: PolicySource,
   offset: number,
   decision?: Decision,
   policyName?: string,
+  reference: Reference = emptyReference,
 ): Explanation | undefined {
   const place = placeAt(source, offset)
   const { span } = place
   if (span.start === span.end) return undefined
   const variable = variableAt(source, offset, place.spot)
-  if (variable) return explainVariable(variable, decision?.request)
+  if (variable) return explainVariable(variable, decision?.request, reference)
   const token = tokenAt(source, place, decision, policyName)
-  const meaning = meaningOf(place.spot, token.text)
+  const statement = source.draft?.statements.find(({ index }) => index === place.statement)
+  const service = serviceAt(token, offset, reference)
+  const means = service?.meaning ?? meaningOf(place.spot, token.text, reference, statement)
   const did = effectOf(place.spot, token)
-  if (meaning === undefined && did === undefined) return undefined
+  if (means === undefined && did === undefined) return undefined
   return {
-    title: token.text === '' ? 'Empty text' : token.text,
-    text: [meaning, did && `In this request: ${did}.`].filter(Boolean).join(' '),
-    spans: [span],
+    title: service?.prefix ?? (token.text === '' ? 'Empty text' : token.text),
+    paragraphs: [...(means?.paragraphs ?? []), ...(did ? [`In this request: ${did}.`] : [])],
+    facts: means?.facts ?? [],
+    ...(means?.link === undefined ? {} : { link: means.link }),
+    spans: [service?.span ?? span],
   }
+}
+
+/** The prefix before an action's colon, where the caret is in it and its service can be told. */
+function serviceAt({ place, text }: Token, offset: number, reference: Reference) {
+  const { span, spot } = place
+  const colon = text.indexOf(':')
+  const start = span.start + 1
+  if (spot.kind !== 'action' || offset < start || offset > start + colon) return undefined
+  const prefix = text.slice(0, colon)
+  const found = /[*?]/u.test(prefix) ? undefined : serviceMeaning(prefix, reference)
+  return found && { prefix, meaning: found, span: { start, end: start + colon } }
 }
 
 function tokenAt(
@@ -76,7 +117,6 @@ function tokenAt(
       place,
       text: written,
       request: decision?.request,
-      statement: undefined,
       parts: [],
       outcome: undefined,
     }
@@ -86,42 +126,46 @@ function tokenAt(
     place,
     text: written,
     request: decision.request,
-    statement,
     parts: statement ? partsOf(statement, decision.request) : [],
     outcome: highlights(decision, policy).find((mark) => mark.ref.statement === index)?.words,
   }
 }
 
-/** What the token means in any request: sentences. */
-function meaningOf(spot: Spot, text: string): string | undefined {
+/** What the token means in any request. */
+function meaningOf(
+  spot: Spot,
+  text: string,
+  reference: Reference,
+  statement: Statement | undefined,
+): Meaning | undefined {
   switch (spot.kind) {
     case 'documentKey':
     case 'statementKey':
-      return elementWords[text]
+      return meaning(elementWords[text])
     case 'version':
-      return versionWords[text]
+      return meaning(versionWords[text])
     case 'effect':
-      return effectWords[text]
+      return effectMeaning(text, reference, statement)
     case 'id':
-      return elementWords['Id']
+      return meaning(elementWords['Id'])
     case 'sid':
-      return elementWords['Sid']
+      return meaning(elementWords['Sid'])
     case 'principal':
-      return text === '*' ? 'Everyone, anonymous callers included.' : undefined
+      return meaning(text === '*' ? 'Everyone, anonymous callers included.' : undefined)
     case 'principalKey':
-      return (principalKindWords as Readonly<Record<string, string>>)[text]
+      return meaning((principalKindWords as Readonly<Record<string, string>>)[text])
     case 'principalValue':
-      return principalKindWords[spot.of]
+      return principalMeaning(spot.of, text, reference)
     case 'action':
-      return actionMeaning(text)
+      return actionMeaning(text, reference)
     case 'resource':
-      return resourceMeaning(text)
+      return arnMeaning(text, reference, statement)
     case 'operator':
-      return operatorWords(text)
+      return meaning(operatorWords(text))
     case 'contextKey':
-      return keyMeaning(text)
+      return keyMeaning(text, reference, statement)
     case 'conditionValue':
-      return operatorWords(spot.operator)
+      return meaning(operatorWords(spot.operator))
     case 'document':
     case 'statement':
     case 'conditions':
@@ -131,39 +175,28 @@ function meaningOf(spot: Spot, text: string): string | undefined {
   }
 }
 
-function actionMeaning(text: string): string {
-  if (text === '*') return 'Every action of every service.'
-  const colon = text.indexOf(':')
-  const service = text.slice(0, colon)
-  const name = text.slice(colon + 1)
-  if (colon <= 0 || name === '') return 'An action is written as service:Name.'
-  if (name === '*') return `Every action of ${service}.`
-  return /[*?]/u.test(name)
-    ? `The actions of ${service} whose name fits ${name}.`
-    : `The action ${name} of ${service}.`
+function effectMeaning(
+  text: string,
+  reference: Reference,
+  statement: Statement | undefined,
+): Meaning | undefined {
+  const means = meaning(effectWords[text])
+  const words = statement && statementWords(statement, reference)
+  return means && words !== undefined ? { ...means, facts: [['This statement', words]] } : means
 }
 
-/** An ARN by the names of its fields. */
-function resourceMeaning(text: string): string {
-  if (text === '*') return 'Every resource.'
-  const parts = splitArn(text)
-  if (!parts) return 'A resource is written as an ARN, or as "*".'
-  const { partition, service, region, account, resource } = parts
-  const fields = [
-    `partition ${partition}`,
-    `service ${service}`,
-    region === '' ? 'no Region' : `Region ${region}`,
-    account === '' ? 'no account' : `account ${account}`,
-    `resource ${resource}`,
-  ]
-  return `An ARN: ${fields.join(', ')}.`
-}
-
-function keyMeaning(text: string): string {
-  const row = globalKey(text)
-  if (!row) return 'A context key of the request.'
-  const several = row.multivalued ? 'Holds several values.' : ''
-  return `${row.description} ${row.present} ${several || `Type: ${keyTypeWords[row.type]}.`}`
+function principalMeaning(
+  kind: PrincipalKind,
+  text: string,
+  reference: Reference,
+): Meaning | undefined {
+  const means = meaning(principalKindWords[kind])
+  const service = kind === 'Service' ? findServicePrincipal(reference, text) : 'unknown'
+  if (!means || typeof service === 'string') return means
+  const { product, source, page } = service
+  const sends: readonly Fact[] =
+    source === 'unknown' ? [] : [['Its calls carry', 'aws:SourceArn and aws:SourceAccount']]
+  return { ...means, facts: [['Service', product], ...sends], ...(page ? { link: page } : {}) }
 }
 
 /** What the token did in the request on screen: a clause, or nothing to add. */
@@ -287,19 +320,27 @@ function variableAt(
 function explainVariable(
   { key, fallback, span }: Variable,
   request: AccessRequest | undefined,
+  reference: Reference,
 ): Explanation {
   const entry = request && contextEntry(request.context, key)
   const instead =
     fallback === undefined ? noValue(key) : `it is absent, so ${shown(fallback)} stands instead`
   const usable = entry && !entry.multivalued
-  const did =
-    request && `In this request: ${usable ? `it is ${listed(entry.values.map(shown))}` : instead}.`
   const row = globalKey(key)
+  const listedKey = row ? undefined : findConditionKey(reference, key)
+  const described =
+    row?.description ?? (typeof listedKey === 'object' ? `${listedKey.description}.` : undefined)
+  const type = row?.type ?? (typeof listedKey === 'object' ? listedKey.type : undefined)
   return {
     title: `\${${key}}`,
-    text: sentence(
-      ['Replaced by the value of the key.', row?.description, did].filter(Boolean).join(' '),
-    ),
+    paragraphs: [
+      ['Replaced by the value of the key.', described].filter(Boolean).join(' '),
+      ...(request
+        ? [`In this request: ${usable ? `it is ${listed(entry.values.map(shown))}` : instead}.`]
+        : []),
+    ],
+    facts: type === undefined ? [] : [['Type', keyTypeWords[type]]],
+    ...(row ? { link: row.page } : {}),
     spans: [span],
   }
 }

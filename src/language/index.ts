@@ -32,6 +32,21 @@ export type { KeyRead } from './keys-read.ts'
 export { explainAt } from './explain-at.ts'
 export type { Explanation } from './explain-at.ts'
 
+/** A few words behind wildcards and effects: how many actions they come to. */
+export { lenses } from './lenses.ts'
+export type { Lens } from './lenses.ts'
+
+/** The same help for the boxes of a request: ranked lists with what was matched. */
+export {
+  suggestActions,
+  suggestContextKeys,
+  suggestContextValues,
+  suggestPrincipals,
+  suggestResources,
+  suggestTagNames,
+} from './suggest.ts'
+export type { Suggestion } from './suggest.ts'
+
 /** What can be written at an offset. */
 export { complete } from './complete.ts'
 export type { Completion, Situation } from './completion.ts'

@@ -5,6 +5,7 @@ import {
   keysRead,
   traceTree,
   type KeyRead,
+  type Situation,
   type Sources,
   type StatementMark,
   type TraceNode,
@@ -150,3 +151,19 @@ export const keysReadBy: (sources: Sources) => readonly KeyRead[] = memoized(key
 
 /** The context of a request, with the keys that are derived from its other parts. */
 export const contextOf = (scenario: Scenario) => requestOf(scenario).context
+
+/** What completion and the boxes of the request know besides the text at hand. */
+export function situationOf({
+  workspace,
+  selectedScenario,
+  facts,
+}: Pick<AppState, 'workspace' | 'selectedScenario' | 'facts'>): Situation {
+  const { policies, scenarios } = workspace
+  const scenario = scenarios[selectedScenario]
+  return {
+    reference: facts.reference,
+    requests: scenarios,
+    sources: policies.map(sourceOf),
+    ...(scenario ? { request: requestOf(scenario) } : {}),
+  }
+}

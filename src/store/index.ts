@@ -31,6 +31,7 @@ export {
   findings,
   keysReadBy,
   marksOf,
+  situationOf,
   sourceOf,
   sourcesOf,
   traceOf,

@@ -10,18 +10,30 @@ export function ExplanationStrip() {
   const policies = useApp((app) => app.workspace.policies)
   const selectedPolicy = useApp((app) => app.selectedPolicy)
   const decision = useApp(shownDecision)
+  const reference = useApp((app) => app.facts.reference)
   const policy = policies.find(({ name }) => name === selectedPolicy)
   const explanation =
     policy && caret?.policy === policy.name
-      ? explainAt(sourceOf(policy), caret.offset, decision, policy.name)
+      ? explainAt(sourceOf(policy), caret.offset, decision, policy.name, reference)
       : undefined
+  const [fact] = explanation?.facts ?? []
 
   return (
     <div className={styles['explanation']} role="note" aria-label="Explanation">
       <Icon name="suggestion" size={14} />
       {explanation ? (
         <p>
-          <strong>{explanation.title}</strong> {explanation.text}
+          <strong>{explanation.title}</strong> {explanation.paragraphs.join(' ')}
+          {/* The hover has all of them. */}
+          {fact ? ` ${fact[0]}: ${fact[1]}.` : null}
+          {explanation.link ? (
+            <>
+              {' '}
+              <a href={explanation.link} target="_blank" rel="noreferrer">
+                Docs ↗
+              </a>
+            </>
+          ) : null}
         </p>
       ) : (
         <p className={styles['hint']}>
