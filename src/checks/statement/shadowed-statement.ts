@@ -1,0 +1,34 @@
+import { statementName } from '#policy'
+import { defineCheck, fix, openingOf } from '../check.ts'
+import { coversStatement } from '../statement-cover.ts'
+
+/** A statement that decides nothing, because another one of the same effect matches all it matches and more. */
+export default defineCheck({
+  id: 'shadowed-statement',
+  severity: 'warning',
+  appliesTo: 'all',
+  peers: [],
+  document({ statements }, { edit, lineAt, report }) {
+    for (const statement of statements) {
+      const wider = statements.find(
+        (other) =>
+          other !== statement &&
+          other.effect?.value === statement.effect?.value &&
+          coversStatement(other, statement) &&
+          !coversStatement(statement, other),
+      )
+      if (!wider) continue
+      const verb = statement.effect?.value === 'Deny' ? 'denies' : 'allows'
+      report(
+        openingOf(statement.span),
+        `${statementName(wider)} in line ${lineAt(wider.span.start)} already ${verb} all that this statement ${verb}${
+          statement.conditions.length > 0 ? ', so the condition here has no effect' : ''
+        }.`,
+        {
+          related: [{ span: openingOf(wider.span), message: 'covers it' }],
+          fixes: [fix('Delete this statement', edit.deleteItems([statement.span]))],
+        },
+      )
+    }
+  },
+})
