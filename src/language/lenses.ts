@@ -59,6 +59,8 @@ function statementLens(statement: Statement, actions: readonly Action[]): Lens |
   const { effect, action, resource, conditions } = statement
   if (!effect || !action || (effect.value !== 'Allow' && effect.value !== 'Deny')) return undefined
   const everything = action.patterns.some(({ value }) => /^\*+$/u.test(value))
+  // One action is read as fast as its number.
+  if (!everything && actions.length < 2) return undefined
   const what = everything ? 'every action' : actionCount(actions.length)
   const but = everything ? 'no action' : `all but ${actionCount(actions.length)}`
   const verb = effect.value === 'Allow' ? 'allows' : 'denies'
