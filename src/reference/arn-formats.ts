@@ -72,7 +72,7 @@ export function arnHomes(reference: Reference, field: string): Found<readonly st
 
 /**
  * Whether some ARN has the format of the type and matches what a policy says. Wildcards and variables of the policy stand for
- * anything, as do the placeholders of the format; those before the fifth colon stay within their part. A last placeholder
+ * anything, as do the placeholders of the format; before the fifth colon both stay within their part. A last placeholder
  * `endsAtSlash` does not stretch over one: `arn:aws:s3:::photos/*` is about objects, never about a bucket.
  */
 export function fitsFormat(type: ResourceType, written: string): boolean {
@@ -148,43 +148,68 @@ let lastPattern: readonly Token[] = []
 function patternOf(written: string): readonly Token[] {
   if (written === lastWritten) return lastPattern
   lastWritten = written
-  lastPattern = written
-    .split(/(\$\{[^}]*\}|[*?])/u)
-    .flatMap((part): Token[] =>
-      part === '?'
-        ? [{ kind: 'one' }]
-        : part === '${*}' || part === '${?}' || part === '${$}'
-          ? [{ kind: 'char', char: part.charAt(2) }]
-          : part === '*' || (part.startsWith('${') && part.endsWith('}'))
-            ? [{ kind: 'run', without: '' }]
-            : part.split('').map((char) => ({ kind: 'char', char })),
-    )
+  const parts = written.split(/(\$\{[^}]*\}|[*?])/u)
+  // An ARN that has all of its parts is read part by part; in a shorter one a wildcard stands for the parts that are not written.
+  const whole = colonsIn(parts.filter((part) => !part.startsWith('${')).join('')) >= 5
+  let colons = 0
+  lastPattern = parts.flatMap((part): Token[] => {
+    if (part === '?') return [{ kind: 'one' }]
+    if (part === '${*}' || part === '${?}' || part === '${$}')
+      return [{ kind: 'char', char: part.charAt(2) }]
+    if (part === '*' || (part.startsWith('${') && part.endsWith('}')))
+      return [{ kind: 'run', without: whole && colons < 5 ? ':' : '' }]
+    colons += colonsIn(part)
+    return part.split('').map((char) => ({ kind: 'char', char }))
+  })
   return lastPattern
 }
 
-/** Walks both patterns at once, one common character at a time, from every pair of places reached so far. */
+function colonsIn(text: string): number {
+  return text.split(':').length - 1
+}
+
+/**
+ * Walks both patterns at once, one common character at a time, from every pair of places reached so far. Those in `b` lie close
+ * together until wildcards meet, so only the stretch from the first to the last of them is looked at.
+ */
 function haveCommonText(a: readonly Token[], b: readonly Token[]): boolean {
-  const width = b.length + 1
-  let row = new Uint8Array(width)
+  let row = new Uint8Array(b.length + 1)
+  let next = new Uint8Array(b.length + 1)
+  let first = 0
+  let last = 0
   row[0] = 1
   for (let i = 0; i <= a.length; i++) {
-    const next = new Uint8Array(width)
     const mine = a[i]
-    let alive = false
-    for (let j = 0; j <= b.length; j++) {
+    let nextFirst = b.length + 1
+    let nextLast = -1
+    const reach = (j: number) => {
+      next[j] = 1
+      if (j < nextFirst) nextFirst = j
+      if (j > nextLast) nextLast = j
+    }
+    const stay = (j: number) => {
+      row[j] = 1
+      if (j > last) last = j
+    }
+    for (let j = first; j <= last; j++) {
       if (row[j] === 0) continue
-      alive = true
       const theirs = b[j]
       // A run may stand for nothing.
-      if (theirs?.kind === 'run') row[j + 1] = 1
-      if (mine?.kind === 'run') next[j] = 1
+      if (theirs?.kind === 'run') stay(j + 1)
+      if (mine?.kind === 'run') reach(j)
       if (mine === undefined || theirs === undefined || !share(mine, theirs)) continue
-      if (mine.kind === 'run') row[theirs.kind === 'run' ? j : j + 1] = 1
-      else next[theirs.kind === 'run' ? j : j + 1] = 1
+      const after = theirs.kind === 'run' ? j : j + 1
+      if (mine.kind === 'run') stay(after)
+      else reach(after)
     }
     if (i === a.length) return row[b.length] === 1
-    if (!alive) return false
+    if (nextLast < 0) return false
+    row.fill(0, first, last + 1)
+    const used = row
     row = next
+    next = used
+    first = nextFirst
+    last = nextLast
   }
   return false
 }
