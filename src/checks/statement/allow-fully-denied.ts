@@ -8,14 +8,16 @@ export default defineCheck({
   severity: 'warning',
   appliesTo: 'all',
   peers: [],
-  document({ statements }, { edit, lineAt, report }) {
+  document({ statements }, context) {
+    const { edit, lineAt, report } = context
+    const covers = coversStatement(context)
     const denies = statements.filter(
       ({ effect, conditions, conditionKey }) =>
         effect?.value === 'Deny' && conditions.length === 0 && !conditionKey,
     )
     for (const statement of statements) {
       if (statement.effect?.value !== 'Allow') continue
-      const deny = denies.find((other) => coversStatement(other, statement))
+      const deny = denies.find((other) => covers(other, statement))
       if (!deny) continue
       report(
         openingOf(statement.span),

@@ -1,6 +1,6 @@
 import { statementName } from '#policy'
 import { defineCheck, fix, openingOf } from '../check.ts'
-import { saysTheSame } from '../statement-cover.ts'
+import { coversStatement } from '../statement-cover.ts'
 
 /** Two statements that say the same: the later one is superfluous. */
 export default defineCheck({
@@ -8,13 +8,17 @@ export default defineCheck({
   severity: 'suggestion',
   appliesTo: 'all',
   peers: ['Access Analyzer'],
-  document({ statements }, { edit, lineAt, report }) {
+  document({ statements }, context) {
+    const { edit, lineAt, report } = context
+    const covers = coversStatement(context)
     statements.forEach((statement, index) => {
       const earlier = statements
         .slice(0, index)
         .find(
           (other) =>
-            other.effect?.value === statement.effect?.value && saysTheSame(other, statement),
+            other.effect?.value === statement.effect?.value &&
+            covers(other, statement) &&
+            covers(statement, other),
         )
       if (!earlier) return
       report(

@@ -8,14 +8,16 @@ export default defineCheck({
   severity: 'warning',
   appliesTo: 'all',
   peers: [],
-  document({ statements }, { edit, lineAt, report }) {
+  document({ statements }, context) {
+    const { edit, lineAt, report } = context
+    const covers = coversStatement(context)
     for (const statement of statements) {
       const wider = statements.find(
         (other) =>
           other !== statement &&
           other.effect?.value === statement.effect?.value &&
-          coversStatement(other, statement) &&
-          !coversStatement(statement, other),
+          covers(other, statement) &&
+          !covers(statement, other),
       )
       if (!wider) continue
       const verb = statement.effect?.value === 'Deny' ? 'denies' : 'allows'
