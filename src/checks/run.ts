@@ -176,7 +176,10 @@ function onlyCertain(found: readonly Found[], source: PolicySource): readonly Fi
   const errors = source.problems.filter(({ id }) => id === 'json-syntax-error')
   if (errors.length === 0) return found.map(({ finding }) => finding)
   const first = Math.min(...errors.map(({ span }) => span.start))
-  const complete = source.draft?.statements.filter(({ span }) => span.end <= first) ?? []
+  const complete =
+    source.draft?.statements.filter(
+      ({ span }) => span.end <= first && isClosed(source.text.slice(span.start, span.end)),
+    ) ?? []
   const keeps = ({ finding: { id, span }, ofString }: Found) =>
     id.startsWith('json-') ||
     id === 'internal-error' ||
@@ -185,6 +188,13 @@ function onlyCertain(found: readonly Found[], source: PolicySource): readonly Fi
     ) ||
     (isWholeString(source.text, span) && (ofString || !isName(source.text, span)))
   return found.filter(keeps).map(({ finding }) => finding)
+}
+
+/** Whether every bracket in this text is closed again: else its end is only where reading stopped. */
+function isClosed(text: string): boolean {
+  const brackets = text.replace(/"(?:[^"\\]|\\.)*"/gu, '').replace(/[^{}[\]]/gu, '')
+  const opening = brackets.replace(/[}\]]/gu, '').length
+  return opening * 2 === brackets.length
 }
 
 function isWholeString(text: string, { start, end }: Span): boolean {

@@ -117,20 +117,8 @@ const byResource = oncePerRun(({ reference }: SourceContext) => {
 function fitting(reference: Reference, written: string): readonly ResourceType[] | undefined {
   const arn = readArn(written)
   if (!arn || isMisshapen(reference, written) || isOpen(arn.service)) return undefined
-  return typesOfService(reference, arn.service)?.filter((type) => {
-    // With the region and account of the format itself, only the last field is left to differ.
-    const changes = {
-      partition: 'aws',
-      region: sampleOf(fieldOf(type, 'region')),
-      account: sampleOf(fieldOf(type, 'account')),
-    }
-    return fitsFormat(type, writeArn(arn, changes))
-  })
-}
-
-/** A text that fits a field of a format. */
-function sampleOf(field: string): string {
-  return isOpen(field) ? 'any' : field
+  const anywhere = writeArn(arn, { partition: '*', region: '*', account: '*' })
+  return typesOfService(reference, arn.service)?.filter((type) => fitsFormat(type, anywhere))
 }
 
 /** The resource types of every service whose ARNs have this service field; undefined while their facts are not all there. */
