@@ -42,7 +42,8 @@ const partWords: Readonly<Record<ArnPartName, string>> = {
 export function arnFieldCompletions(occasion: Occasion, offset: number): readonly Completion[] {
   const { place, source } = occasion
   const { before } = place
-  if (!before.startsWith('arn:')) return []
+  // Behind the closing quote the ARN is finished.
+  if (!before.startsWith('arn:') || endOf(occasion) < offset) return []
   const { name, start } = arnPartAt(before, before.length)
   const [, partition = '', service = ''] = before.split(':')
   const typed = before.slice(start)
@@ -52,7 +53,7 @@ export function arnFieldCompletions(occasion: Occasion, offset: number): readonl
   const followed = source.text.charAt(offset + rest.length) === ':'
   const span: Span = {
     start: offset - typed.length,
-    end: name === 'resource' ? Math.max(offset, endOf(occasion)) : offset + rest.length,
+    end: name === 'resource' ? endOf(occasion) : offset + rest.length,
   }
   return fieldOffers(field, occasion).map((offer, index) => ({
     label: offer.label === '' ? `no ${partWords[name]}` : offer.label,
