@@ -176,7 +176,10 @@ describe('set operators', () => {
   })
 
   it('are what the definition says: all, any, and no value matching', () => {
-    const letters = fc.array(fc.constantFrom<string[]>('a', 'b', 'c'), { minLength: 1, maxLength: 4 })
+    const letters = fc.array(fc.constantFrom<string[]>('a', 'b', 'c'), {
+      minLength: 1,
+      maxLength: 4,
+    })
     fc.assert(
       fc.property(letters, letters, (policy, request) => {
         const listed = (value: string) => policy.includes(value)
