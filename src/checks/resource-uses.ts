@@ -91,7 +91,11 @@ function compare(
     for (const { id } of comparable ? takers : []) {
       const details = actionDetails(context.reference, id)
       if (details === 'notLoaded') missing = true
-      else if (details !== 'unknown') for (const { type } of details.resourceTypes) fits.add(type)
+      else if (details !== 'unknown') {
+        for (const { type } of details.resourceTypes) fits.add(type)
+        // An action that AWS does not list: what it is about is not known.
+        uses ||= details.resourceTypes.length === 0
+      }
     }
     for (const { pattern, types } of given) {
       if (!types) continue

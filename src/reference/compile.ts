@@ -115,10 +115,12 @@ function compileServiceNames(
     (rcp.has(prefix) ? serviceMarks.resourceControlPolicies : '') +
     (has('aws:resourcetag/') ? serviceMarks.resourceTags : '') +
     (has('aws:requesttag/') ? serviceMarks.requestTags : '')
+  const listed = listedNames(service)
   const actions = actionsOf(service).map(({ name, accessLevel, resourceTypes }) => ({
     name,
     accessLevel: narrowest(accessLevel),
-    takesResource: resourceTypes.length > 0,
+    // Nobody knows of an unlisted action that it takes no resource.
+    takesResource: resourceTypes.length > 0 || !listed.has(name),
   }))
   const operations = Object.entries(permissionsByOperation[prefix] ?? {})
   return [
@@ -129,6 +131,10 @@ function compileServiceNames(
     operations.map(([name, permission]) => `${name} ${permission}`),
     otherNames[prefix] ?? [],
   ]
+}
+
+function listedNames({ actions }: SourceService): ReadonlySet<string> {
+  return new Set(Object.values(actions).map(({ name }) => name))
 }
 
 /** The package's actions and those it lacks, in alphabetical order. */
@@ -146,12 +152,17 @@ function actionsOf({ prefix, actions }: SourceService): readonly SourceAction[] 
 /** Makes `<service>.json`: all that is known of one service. */
 export function compileService(service: SourceService): CompiledService {
   const keys = Object.values(service.conditionKeys)
-  const types = Object.values(service.resourceTypes)
+  const types = Object.values(service.resourceTypes).flatMap(formatsApart)
   const keyAt = new Map(keys.map(({ key }, index) => [key.toLowerCase(), index]))
-  const typeAt = new Map(types.map(({ key }, index) => [key.toLowerCase(), index]))
+  const typesAt = new Map<string, readonly number[]>()
+  types.forEach(({ key }, index) => {
+    const name = key.toLowerCase()
+    typesAt.set(name, [...(typesAt.get(name) ?? []), index])
+  })
   const keyNumbers = (names: readonly string[]) =>
     names.flatMap((name) => keyAt.get(name.toLowerCase()) ?? [])
   const actions = actionsOf(service)
+  const listed = listedNames(service)
   return {
     prefix: service.prefix,
     page: servicePage(service.product),
@@ -162,24 +173,28 @@ export function compileService(service: SourceService): CompiledService {
       levelLetters[narrowest(action.accessLevel)],
       shorten(action.description, /^Grants permission to /u),
       action.resourceTypes.flatMap(({ name, required, conditionKeys }) => {
-        const type = typeAt.get(name.toLowerCase())
-        return type === undefined
-          ? []
-          : [[type, required ? 1 : 0, keyNumbers(conditionKeys)] as const]
+        const numbers = typesAt.get(name.toLowerCase()) ?? []
+        return numbers.map((type) => [type, required ? 1 : 0, keyNumbers(conditionKeys)] as const)
       }),
       keyNumbers(action.conditionKeys),
       companionsOfAction(service.prefix, action, actions).map(
         ({ action: other, when, need, page }) => [other, when, need === 'always' ? 1 : 0, page],
       ),
+      listed.has(action.name) ? 0 : 1,
     ]),
   }
+}
+
+/** A few types have two formats in one text, with a comma between them. */
+function formatsApart(type: SourceResourceType): readonly SourceResourceType[] {
+  return type.arn.split(/,\s*/u).map((arn) => ({ ...type, arn }))
 }
 
 function compileKey({ key, type, description }: SourceKey): CompiledKey {
   const list = /^ArrayOf(?<item>.+)$/u.exec(type)
   return [
-    // A few keys have their placeholder in angle brackets.
-    key.replace(/<(?<name>\w+)>/u, '${$<name>}'),
+    // A few keys have their placeholder in angle brackets, as a plain word, or not at all.
+    key.replace(/<(?<name>\w+)>/u, '${$<name>}').replace(/\/(?:tag-key)?$/u, '/${TagKey}'),
     keyType(list?.groups?.['item'] ?? type),
     list ? 1 : 0,
     shorten(description, /^Filters access by /u),

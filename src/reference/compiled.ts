@@ -67,6 +67,8 @@ export type CompiledAction = readonly [
   types: readonly (readonly [type: number, required: 0 | 1, keys: readonly number[]])[],
   keys: readonly number[],
   companions: readonly (readonly [action: string, when: string, always: 0 | 1, page: string])[],
+  /** AWS does not list it, so nobody knows what it is about. */
+  unlisted: 0 | 1,
 ]
 
 export const levelLetters: Readonly<Record<AccessLevel, string>> = {

@@ -128,12 +128,12 @@ function detailsFrom(file: CompiledService): ServiceDetails {
     keys: keysAt(keys),
   }))
   const actions = file.actions.map(
-    ([name, level, description, types, keys, companions]): ActionDetails => ({
+    ([name, level, description, types, keys, companions, unlisted]): ActionDetails => ({
       service: file.prefix,
       name,
       id: `${file.prefix}:${name}`,
       accessLevel: levelOf(level),
-      takesResource: types.length > 0,
+      takesResource: types.length > 0 || unlisted === 1,
       description,
       resourceTypes: types.map(([type, required, keysHere]) => ({
         type: at(resourceTypes, type),

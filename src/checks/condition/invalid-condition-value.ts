@@ -57,11 +57,12 @@ function principalNames(reference: Reference): readonly string[] {
 /** No list of service principals is complete: only what has another form, or is a misspelt one, cannot be one. */
 function mayBeService(reference: Reference, value: string, { entry }: ConditionOperator): boolean {
   if (entry.family !== 'string' || isOpen(value) || /[*?]/u.test(value)) return true
-  const name = /^([a-z0-9-]+(?:\.[a-z0-9-]+)*)\.amazonaws\.com(?:\.cn)?$/u.exec(value)?.[1]
+  const name = /^([a-z0-9.-]+)\.amazonaws\.com(?:\.cn)?$/u.exec(value)?.[1]
   if (name === undefined) return false
-  const first = name.split('.')[0] ?? name
   const known =
+    name.includes('.') ||
     typeof findServicePrincipal(reference, value) !== 'string' ||
-    typeof findService(reference, first) !== 'string'
-  return known || nearestName(value, principalNames(reference)) === undefined
+    typeof findService(reference, name) !== 'string'
+  const names = principalNames(reference).map((other) => other.replace(/\.amazonaws\..*$/u, ''))
+  return known || nearestName(name, names) === undefined
 }
