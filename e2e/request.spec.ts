@@ -137,7 +137,7 @@ test('the parts of the sentence lead to their fields', async ({ page }) => {
 test('an action is suggested and any is taken', async ({ page }) => {
   await openPage(page)
   await field(page, 'Action').fill('s3:Delete')
-  await page.getByRole('option', { name: 's3:DeleteObject' }).click()
+  await page.getByRole('option', { name: 's3:DeleteObject', exact: true }).click()
   await expect(field(page, 'Action')).toHaveValue('s3:DeleteObject')
   await field(page, 'Action').fill('any:Thing')
   await page.keyboard.press('Tab')

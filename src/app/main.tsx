@@ -2,7 +2,6 @@
 import './theme.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { English } from '#controls'
 import { browserStorage, createAppStore, loadFacts } from '#store'
 import { StoreProvider } from '#store/react'
 import { App } from './App.tsx'
@@ -16,13 +15,11 @@ const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <English>
-      <StoreProvider value={store}>
-        <App />
-      </StoreProvider>
-    </English>
+    <StoreProvider value={store}>
+      <App />
+    </StoreProvider>
   </StrictMode>,
 )
 
 // Behind the first paint: nothing on the first screen needs them.
-setTimeout(() => loadFacts(store))
+setTimeout(() => void loadFacts(store))

@@ -1,5 +1,4 @@
 import type { ReactNode, Ref } from 'react'
-import { Button as AriaButton } from 'react-aria-components/Button'
 import { Icon, type IconName } from './icons.tsx'
 import styles from './Button.module.css'
 
@@ -31,18 +30,20 @@ export function Button({
   ref,
 }: ButtonProps) {
   return (
-    <AriaButton
+    <button
+      ref={ref}
+      type="button"
       className={`${styles['button']} ${styles[look]}`}
-      isDisabled={isDisabled}
-      {...(onPress ? { onPress } : {})}
-      {...(label ? { 'aria-label': label } : {})}
-      {...(expands ? { 'aria-expanded': expands.open, 'aria-controls': expands.id } : {})}
-      {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
-      {...(ref ? { ref } : {})}
+      disabled={isDisabled}
+      aria-label={label}
+      aria-expanded={expands?.open}
+      aria-controls={expands?.id}
+      aria-pressed={pressed}
+      onClick={onPress && (() => onPress())}
     >
       {icon ? <Icon name={icon} /> : null}
       {children}
-    </AriaButton>
+    </button>
   )
 }
 
@@ -55,12 +56,13 @@ export function CloseButton({
   readonly onPress: () => void
 }) {
   return (
-    <AriaButton
+    <button
+      type="button"
       className={`${styles['button']} ${styles['close']}`}
       aria-label={label}
-      onPress={onPress}
+      onClick={() => onPress()}
     >
       <Icon name="close" size={14} />
-    </AriaButton>
+    </button>
   )
 }

@@ -1,16 +1,6 @@
-import { Button as AriaButton } from 'react-aria-components/Button'
-import {
-  Header,
-  Menu as AriaMenu,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-} from 'react-aria-components/Menu'
-import { Popover } from 'react-aria-components/Popover'
-import { Text } from 'react-aria-components/Text'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Icon, type IconName } from './icons.tsx'
 import button from './Button.module.css'
-import styles from './Menu.module.css'
 
 export interface MenuEntry {
   readonly id: string
@@ -29,6 +19,13 @@ export interface MenuGroup {
   readonly entries: readonly MenuEntry[]
 }
 
+/** Where the focus goes in a menu that opens: to its first or last entry, or, after a click, to none of them yet. */
+export type MenuStart = 'first' | 'last' | 'none'
+
+// Not needed for the first paint; fetched right after it.
+const loadMenuList = async () => ({ default: (await import('./MenuList.tsx')).MenuList })
+const MenuList = lazy(loadMenuList)
+
 /** A button with words that opens a menu. */
 export function Menu({
   text,
@@ -46,63 +43,49 @@ export function Menu({
   readonly groups: readonly MenuGroup[]
   readonly onChoose: (id: string) => void
 }) {
-  const marked = groups.some(({ entries }) =>
-    entries.some(({ icon: own, chosen }) => own !== undefined || chosen !== undefined),
-  )
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [start, setStart] = useState<MenuStart | undefined>(undefined)
+  useEffect(() => void loadMenuList(), [])
+
+  const open = (from: MenuStart) => {
+    // Not every browser focuses a button that is clicked, and this is where the focus comes back to.
+    trigger.current?.focus()
+    setStart(from)
+  }
+
   return (
-    <MenuTrigger>
-      <AriaButton
+    <>
+      <button
+        ref={trigger}
+        type="button"
         className={`${button['button']} ${button[look]}`}
-        {...(label ? { 'aria-label': label } : {})}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={start !== undefined}
+        // A click without a place is the Enter or the Space key.
+        onClick={({ detail }) => open(detail > 0 ? 'none' : 'first')}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+          event.preventDefault()
+          open(event.key === 'ArrowDown' ? 'first' : 'last')
+        }}
       >
         {icon ? <Icon name={icon} /> : null}
         {text}
         <Icon name="down" size={12} />
-      </AriaButton>
-      <Popover className={styles['popover'] ?? ''} placement="bottom start">
-        <AriaMenu
-          className={styles['menu'] ?? ''}
-          onAction={(id) => onChoose(String(id))}
-          aria-label={label ?? text}
-        >
-          {groups.map(({ title, entries }, index) => (
-            <MenuSection
-              key={title ?? index}
-              className={styles['group'] ?? ''}
-              aria-label={title ?? text}
-            >
-              {title ? <Header className={styles['title'] ?? ''}>{title}</Header> : null}
-              {entries.map((entry) => (
-                <MenuItem
-                  key={entry.id}
-                  id={entry.id}
-                  textValue={entry.text}
-                  className={styles['item'] ?? ''}
-                >
-                  {marked ? (
-                    <span className={styles['mark']}>
-                      {entry.chosen ? <Icon name="passed" size={14} /> : null}
-                      {entry.icon ? <Icon name={entry.icon} /> : null}
-                    </span>
-                  ) : null}
-                  <span className={styles['words']}>
-                    <Text slot="label">
-                      {entry.text}
-                      {entry.chosen ? <span className="visually-hidden">, chosen</span> : null}
-                    </Text>
-                    {entry.about ? (
-                      <Text slot="description" className={styles['about'] ?? ''}>
-                        {entry.about}
-                      </Text>
-                    ) : null}
-                  </span>
-                  {entry.keys ? <kbd className={styles['keys']}>{entry.keys}</kbd> : null}
-                </MenuItem>
-              ))}
-            </MenuSection>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+      </button>
+      {start ? (
+        <Suspense fallback={null}>
+          <MenuList
+            label={label ?? text}
+            trigger={trigger}
+            start={start}
+            groups={groups}
+            onChoose={onChoose}
+            onClose={() => setStart(undefined)}
+          />
+        </Suspense>
+      ) : null}
+    </>
   )
 }

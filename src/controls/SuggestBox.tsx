@@ -1,13 +1,17 @@
-import { useEffect, useRef } from 'react'
-import { Button as AriaButton } from 'react-aria-components/Button'
-import { ComboBox } from 'react-aria-components/ComboBox'
-import { Input } from 'react-aria-components/Input'
-import { Label } from 'react-aria-components/Label'
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
-import { Popover } from 'react-aria-components/Popover'
-import { Icon } from './icons.tsx'
-import field from './field.module.css'
-import styles from './SuggestBox.module.css'
+import { useEffect, useRef, useState, type ComponentType } from 'react'
+import { PlainBox, type Selected } from './PlainBox.tsx'
+import type { SuggestComboProps } from './SuggestCombo.tsx'
+
+/** A line of the list below a box. */
+export interface Suggested {
+  /** What the box then holds. */
+  readonly value: string
+  readonly label: string
+  /** A few words beside the label. */
+  readonly detail: string
+  /** In the label: the characters that were typed, as pairs of start and end. */
+  readonly matches: readonly (readonly [number, number])[]
+}
 
 export interface SuggestBoxProps {
   readonly label: string
@@ -16,67 +20,54 @@ export interface SuggestBoxProps {
   readonly labelBeside?: boolean
   readonly value: string
   readonly onChange: (value: string) => void
-  readonly suggestions: readonly string[]
+  /** What fits a text, the best first; for an empty text, the most likely. Asked at every key, so it has to be quick. */
+  readonly suggest: (text: string) => readonly Suggested[]
   readonly placeholder?: string
   readonly problem?: string | undefined
   /** The box was just asked for: the focus goes into it. */
   readonly focusAtFirst?: boolean
 }
 
-/** A line of code with suggestions; any text is allowed. */
-export function SuggestBox({
-  label,
-  labelHidden = false,
-  labelBeside = false,
-  value,
-  onChange,
-  suggestions,
-  placeholder,
-  problem,
-  focusAtFirst = false,
-}: SuggestBoxProps) {
-  const input = useRef<HTMLInputElement>(null)
+const loadCombo = async () => (await import('./SuggestCombo.tsx')).SuggestCombo
+
+/**
+ * A line of code with suggestions; any text is allowed. The list comes behind the first paint; until then the box is a plain field,
+ * and what is typed there, the focus and the selection stay.
+ */
+export function SuggestBox(props: SuggestBoxProps) {
+  const field = useRef<HTMLInputElement>(null)
+  const [combo, setCombo] = useState<{
+    readonly Combo: ComponentType<SuggestComboProps>
+    readonly selected: Selected | undefined
+  }>()
+
   useEffect(() => {
-    if (focusAtFirst) input.current?.focus()
-    // Only when it appears.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    let gone = false
+    void loadCombo().then(
+      (Combo) => {
+        const input = field.current
+        const takeOver = () => {
+          if (gone) return
+          const focused = input !== null && input === document.activeElement
+          const selected = focused
+            ? { start: input.selectionStart ?? 0, end: input.selectionEnd ?? 0 }
+            : undefined
+          setCombo({ Combo, selected })
+        }
+        // A word that is being composed belongs to the field until it is done.
+        if (input?.dataset['composing'] === 'true')
+          input.addEventListener('compositionend', takeOver, { once: true })
+        else takeOver()
+      },
+      // Without its list the box is still a field.
+      () => undefined,
+    )
+    return () => {
+      gone = true
+    }
   }, [])
-  return (
-    <ComboBox
-      className={`${field['field']} ${labelBeside ? field['beside'] : ''}`}
-      allowsCustomValue
-      inputValue={value}
-      onInputChange={onChange}
-      defaultItems={suggestions.map((text) => ({ id: text }))}
-      isInvalid={problem !== undefined}
-      menuTrigger="input"
-    >
-      <Label className={labelHidden ? 'visually-hidden' : (field['label'] ?? '')}>{label}</Label>
-      <div className={styles['box']}>
-        <Input
-          ref={input}
-          className={`${field['input']} ${field['code']}`}
-          spellCheck="false"
-          autoCapitalize="off"
-          {...(placeholder ? { placeholder } : {})}
-          {...(value.length > 40 ? { title: value } : {})}
-        />
-        {suggestions.length > 0 ? (
-          <AriaButton className={styles['open'] ?? ''} aria-label="Show suggestions">
-            <Icon name="down" size={12} />
-          </AriaButton>
-        ) : null}
-      </div>
-      {problem ? <p className={field['problem']}>{problem}</p> : null}
-      <Popover className={styles['popover'] ?? ''}>
-        <ListBox className={styles['list'] ?? ''}>
-          {(item: { readonly id: string }) => (
-            <ListBoxItem id={item.id} textValue={item.id} className={styles['item'] ?? ''}>
-              {item.id}
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
-  )
+
+  if (!combo) return <PlainBox {...props} field={field} />
+  const { Combo, selected } = combo
+  return <Combo {...props} selected={selected} />
 }

@@ -1,12 +1,12 @@
-import { useRef, useState } from 'react'
-import { Button as AriaButton } from 'react-aria-components/Button'
-import { Tag, TagGroup, TagList } from 'react-aria-components/TagGroup'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { Button } from './Button.tsx'
-import { Icon } from './icons.tsx'
 import { TextField } from './TextField.tsx'
 import styles from './TagGrid.module.css'
 
 export type TagValues = Readonly<Record<string, string>>
+
+// What makes a grid of the tags comes behind the first paint; until then they are only shown.
+const TagRows = lazy(async () => ({ default: (await import('./TagRows.tsx')).TagRows }))
 
 /**
  * Tags as a grid of one row each: Tab enters once, arrows move, Enter edits, Delete removes. A small form adds one or
@@ -52,36 +52,19 @@ export function TagGrid({
       </span>
       <div className={styles['tags']}>
         {entries.length > 0 ? (
-          <TagGroup
-            aria-label={label}
-            className={styles['group'] ?? ''}
-            onRemove={(keys) => {
-              const removed = new Set([...keys].map(String))
-              onRemove(
-                Object.fromEntries(entries.filter(([key]) => !removed.has(key))),
-                [...removed].join(', '),
-              )
-            }}
-          >
-            <TagList className={styles['list'] ?? ''}>
-              {entries.map(([key, value]) => (
-                <Tag
-                  key={key}
-                  id={key}
-                  textValue={`${key}=${value}`}
-                  className={styles['tag'] ?? ''}
-                  onAction={() => setForm({ editing: key, key, value })}
-                >
-                  <span className={styles['text']}>
-                    {key}={value}
-                  </span>
-                  <AriaButton slot="remove" className={styles['remove'] ?? ''}>
-                    <Icon name="close" size={12} />
-                  </AriaButton>
-                </Tag>
-              ))}
-            </TagList>
-          </TagGroup>
+          <Suspense fallback={<PlainTags tags={tags} />}>
+            <TagRows
+              label={label}
+              tags={tags}
+              onEdit={(key, value) => setForm({ editing: key, key, value })}
+              onRemove={(removed) =>
+                onRemove(
+                  Object.fromEntries(entries.filter(([key]) => !removed.has(key))),
+                  [...removed].join(', '),
+                )
+              }
+            />
+          </Suspense>
         ) : null}
         {form ? null : (
           <>
@@ -109,6 +92,22 @@ export function TagGrid({
         )}
       </div>
       {form ? <TagForm label={label} start={form} onSave={save} onCancel={close} /> : null}
+    </div>
+  )
+}
+
+/** The tags in the place and the size of the rows they become. */
+function PlainTags({ tags }: { readonly tags: TagValues }) {
+  return (
+    <div className={styles['group']}>
+      {Object.entries(tags).map(([key, value]) => (
+        <span key={key} className={styles['tag']}>
+          <span className={styles['text']}>
+            {key}={value}
+          </span>
+          <span className={styles['remove']} />
+        </span>
+      ))}
     </div>
   )
 }

@@ -3,12 +3,10 @@ import {
   explainVerdict,
   highlights,
   keysRead,
-  traceTree,
   type KeyRead,
   type Situation,
   type Sources,
   type StatementMark,
-  type TraceNode,
   type VerdictExplanation,
 } from '#language'
 import { readPolicy, type Finding, type PolicySource } from '#policy'
@@ -141,10 +139,6 @@ export const marksOf = (decision: Decision, policy: string): readonly StatementM
 /** A decision in words. */
 export const explanationOf: (decision: Decision, sources: Sources) => VerdictExplanation =
   memoizedPair(explainVerdict)
-
-/** A decision's trace as lines. */
-export const traceOf: (decision: Decision, sources: Sources) => readonly TraceNode[] =
-  memoizedPair(traceTree)
 
 /** The context keys that the policies read. */
 export const keysReadBy: (sources: Sources) => readonly KeyRead[] = memoized(keysRead)

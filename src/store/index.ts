@@ -34,9 +34,11 @@ export {
   situationOf,
   sourceOf,
   sourcesOf,
-  traceOf,
   unreadable,
 } from './derived.ts'
+
+/** The trace as lines. */
+export { traceOf } from './trace-of.ts'
 
 /** What the verdict region has to say, and the decision on screen. */
 export { shownDecision, verdictState } from './verdict-state.ts'

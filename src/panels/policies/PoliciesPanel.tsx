@@ -1,12 +1,16 @@
-import { useId, type ReactNode } from 'react'
+import { lazy, Suspense, useId, type ReactNode } from 'react'
 import { Menu } from '#controls'
 import { policyTypes } from '#policy'
 import { useApp } from '#store/react'
-import { ExplanationStrip } from './ExplanationStrip.tsx'
 import { PolicyBar } from './PolicyBar.tsx'
 import { PolicyTabs } from './PolicyTabs.tsx'
 import { policyTypeWords } from './policy-types.ts'
 import styles from './policies.module.css'
+
+// Nothing is explained before somebody asks, so what explains comes behind the first paint.
+const ExplanationStrip = lazy(async () => ({
+  default: (await import('./ExplanationStrip.tsx')).ExplanationStrip,
+}))
 
 /** The policies: their tabs, what the chosen one is, its text (the editor, given by the app), and an explanation. */
 export function PoliciesPanel({ children }: { readonly children: ReactNode }) {
@@ -43,7 +47,9 @@ export function PoliciesPanel({ children }: { readonly children: ReactNode }) {
         <div id={panelId} role="tabpanel" aria-label={policy.name} className={styles['body']}>
           <PolicyBar key={policy.name} policy={policy} />
           <div className={styles['editor']}>{children}</div>
-          <ExplanationStrip />
+          <Suspense fallback={<div className={styles['explanation']} />}>
+            <ExplanationStrip />
+          </Suspense>
         </div>
       ) : (
         <p id={panelId} className={styles['none']}>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Button, CloseButton, SuggestBox } from '#controls'
-import { globalKeys } from '#reference'
 import type { Offer } from './offers.ts'
+import type { Suggest, Suggestions } from './suggestions.ts'
 import styles from './request.module.css'
 
 type ContextValues = Readonly<Record<string, string | readonly string[]>>
@@ -10,11 +10,13 @@ type ContextValues = Readonly<Record<string, string | readonly string[]>>
 export function ContextFields({
   context,
   offers,
+  suggestions,
   onChange,
   onRemove,
 }: {
   readonly context: ContextValues
   readonly offers: readonly Offer[]
+  readonly suggestions: Suggestions
   readonly onChange: (context: ContextValues) => void
   readonly onRemove: (context: ContextValues, removed: string) => void
 }) {
@@ -39,7 +41,7 @@ export function ContextFields({
             key={key}
             name={key}
             value={value}
-            suggestions={offers.find((offer) => offer.key === key)?.values ?? []}
+            suggest={suggestions.contextValues(key)}
             onChange={(next) => set(key, next)}
             onRemove={() =>
               onRemove(Object.fromEntries(entries.filter(([name]) => name !== key)), key)
@@ -48,22 +50,18 @@ export function ContextFields({
         ))}
         {offers.length > 0 ? (
           <div className={styles['offers']}>
-            <span
-              className={styles['soft']}
-              title="Your policies read these keys. Without them, the conditions on them can’t match."
-            >
-              Your policies read:
-            </span>
-            {offers.map(({ key, values, multivalued }) => (
-              <Button
-                key={key}
-                look="chip"
-                icon="add"
-                label={`${key}: add to the context`}
-                onPress={() => add(key, multivalued ? values.slice(0, 1) : (values[0] ?? ''))}
-              >
-                <code>{key}</code>
-              </Button>
+            {offers.map(({ key, values, multivalued, words }) => (
+              <div key={key} className={styles['offer']}>
+                <Button
+                  look="chip"
+                  icon="add"
+                  label={`${key}: add to the context`}
+                  onPress={() => add(key, multivalued ? values.slice(0, 1) : (values[0] ?? ''))}
+                >
+                  <code>{key}</code>
+                </Button>
+                <span className={styles['soft']}>{words}</span>
+              </div>
             ))}
           </div>
         ) : null}
@@ -84,7 +82,7 @@ export function ContextFields({
               label="Context key"
               value={newKey}
               placeholder="aws:SourceIp"
-              suggestions={globalKeys.filter(({ tag }) => !tag).map(({ name }) => name)}
+              suggest={suggestions.contextKeys}
               onChange={setNewKey}
               focusAtFirst
             />
@@ -104,13 +102,13 @@ export function ContextFields({
 function ContextKey({
   name,
   value,
-  suggestions,
+  suggest,
   onChange,
   onRemove,
 }: {
   readonly name: string
   readonly value: string | readonly string[]
-  readonly suggestions: readonly string[]
+  readonly suggest: Suggest
   readonly onChange: (value: string | readonly string[]) => void
   readonly onRemove: () => void
 }) {
@@ -129,7 +127,7 @@ function ContextKey({
               label={values.length > 1 ? `${name}, value ${index + 1}` : name}
               labelHidden
               value={one}
-              suggestions={suggestions}
+              suggest={suggest}
               onChange={(text) => {
                 if (text !== one) onChange(written(values.with(index, text)))
               }}

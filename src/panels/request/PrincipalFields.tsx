@@ -1,28 +1,8 @@
 import { ArnBox, Select, SuggestBox } from '#controls'
 import type { ScenarioPrincipal } from '#workspace'
 import { asKind, kindOf, principalKinds } from './principal-kinds.ts'
+import type { Suggestions } from './suggestions.ts'
 import styles from './request.module.css'
-
-// The principals of services that most trust and resource policies name; any other can be typed.
-const services = [
-  'lambda.amazonaws.com',
-  'ec2.amazonaws.com',
-  'ecs-tasks.amazonaws.com',
-  's3.amazonaws.com',
-  'sns.amazonaws.com',
-  'events.amazonaws.com',
-  'cloudtrail.amazonaws.com',
-  'config.amazonaws.com',
-  'logging.s3.amazonaws.com',
-  'delivery.logs.amazonaws.com',
-]
-
-const providers = [
-  'cognito-identity.amazonaws.com',
-  'accounts.google.com',
-  'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com',
-  'arn:aws:iam::111122223333:saml-provider/Corp',
-]
 
 /** Who asks: a kind, and what names one of that kind. */
 export function PrincipalFields({
@@ -33,7 +13,7 @@ export function PrincipalFields({
 }: {
   readonly principal: ScenarioPrincipal
   readonly missing: boolean
-  readonly suggestions: readonly string[]
+  readonly suggestions: Suggestions
   readonly onChange: (principal: ScenarioPrincipal) => void
 }) {
   const kind = kindOf(principal)
@@ -64,7 +44,7 @@ function PrincipalName({
 }: {
   readonly principal: ScenarioPrincipal
   readonly missing: boolean
-  readonly suggestions: readonly string[]
+  readonly suggestions: Suggestions
   readonly onChange: (principal: ScenarioPrincipal) => void
 }) {
   const needed = (words: string) => (missing ? words : undefined)
@@ -74,7 +54,7 @@ function PrincipalName({
         label="Principal ARN"
         labelHidden
         value={principal.arn}
-        suggestions={suggestions}
+        suggest={suggestions.arns}
         problem={needed('The ARN of a user, a role, a session or the root user of an account.')}
         onChange={(arn) => {
           if (arn !== principal.arn) onChange({ ...principal, arn })
@@ -87,7 +67,7 @@ function PrincipalName({
         label="Service principal"
         labelHidden
         value={principal.service}
-        suggestions={services}
+        suggest={suggestions.services}
         problem={needed('A service principal, like lambda.amazonaws.com.')}
         onChange={(service) => {
           if (service !== principal.service) onChange({ ...principal, service })
@@ -100,7 +80,7 @@ function PrincipalName({
         label="Provider"
         labelHidden
         value={principal.federated}
-        suggestions={providers}
+        suggest={suggestions.providers}
         problem={needed('A provider’s domain or its ARN.')}
         onChange={(federated) => {
           if (federated !== principal.federated) onChange({ ...principal, federated })
@@ -113,7 +93,7 @@ function PrincipalName({
         label="Canonical user ID"
         labelHidden
         value={principal.canonicalUser}
-        suggestions={[]}
+        suggest={suggestions.canonicalUsers}
         problem={needed('The canonical user ID of an account.')}
         onChange={(canonicalUser) => {
           if (canonicalUser !== principal.canonicalUser) onChange({ ...principal, canonicalUser })

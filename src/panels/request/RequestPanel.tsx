@@ -5,10 +5,11 @@ import { useApp } from '#store/react'
 import type { Scenario, ScenarioResource } from '#workspace'
 import { ContextFields } from './ContextFields.tsx'
 import { DerivedKeys } from './DerivedKeys.tsx'
-import { offersFor, suggestionsFrom } from './offers.ts'
+import { offersFor } from './offers.ts'
 import { PrincipalFields } from './PrincipalFields.tsx'
 import { RequestHeader } from './RequestHeader.tsx'
 import { Sentence } from './Sentence.tsx'
+import { useSuggestions } from './use-suggestions.ts'
 import styles from './request.module.css'
 
 /** The request on screen: its sentence, then its fields. */
@@ -45,7 +46,6 @@ function RequestFields({
   readonly compact: boolean
 }) {
   const policies = useApp((app) => app.workspace.policies)
-  const scenarios = useApp((app) => app.workspace.scenarios)
   const editScenario = useApp((app) => app.editScenario)
   const editScenarioWithUndo = useApp((app) => app.editScenarioWithUndo)
   const [more, setMore] = useState(!compact)
@@ -56,10 +56,7 @@ function RequestFields({
   const context = contextOf(scenario)
   const offers = offersFor(keysReadBy(sources), context)
   const missing = missingField(scenario)
-  const statements = [...sources.values()].flatMap((source) => source.draft?.statements ?? [])
-  const written = (element: 'action' | 'resource') =>
-    statements.flatMap((statement) => statement[element]?.patterns.map(({ value }) => value) ?? [])
-
+  const suggestions = useSuggestions(scenario)
   const { principal, action, resource, requestTags } = scenario
   const removedTag = (removed: string) => `Removed tag ${removed}.`
   const shows = (filled: boolean) => more || filled
@@ -72,9 +69,7 @@ function RequestFields({
         <PrincipalFields
           principal={principal}
           missing={missing === 'principal'}
-          suggestions={suggestionsFrom(scenarios, [], (one) =>
-            'arn' in one.principal ? one.principal.arn : undefined,
-          )}
+          suggestions={suggestions}
           onChange={(next) => edit({ principal: next })}
         />
         {shows(principal.tags !== undefined || offers.principalTags.length > 0) ? (
@@ -98,7 +93,7 @@ function RequestFields({
             label="Action"
             labelBeside
             value={action}
-            suggestions={suggestionsFrom(scenarios, written('action'), (one) => one.action)}
+            suggest={suggestions.actions}
             problem={
               missing === 'action' && action !== ''
                 ? 'An action is service:Name, like s3:GetObject.'
@@ -115,11 +110,7 @@ function RequestFields({
             label="Resource"
             labelBeside
             value={resource.arn}
-            suggestions={suggestionsFrom(
-              scenarios,
-              ['*', ...written('resource')],
-              (one) => one.resource.arn,
-            )}
+            suggest={suggestions.resources}
             onChange={(arn) => {
               if (arn !== resource.arn) edit({ resource: { ...resource, arn } })
             }}
@@ -163,6 +154,7 @@ function RequestFields({
           <ContextFields
             context={scenario.context ?? {}}
             offers={offers.context}
+            suggestions={suggestions}
             onChange={(next) => edit({ context: next })}
             onRemove={(next, removed) =>
               editScenarioWithUndo(index, { context: next }, `Removed ${removed}.`)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { contextOf, keysReadBy, sourcesOf } from '#store'
-import { offersFor, suggestionsFrom } from './offers.ts'
+import { offersFor } from './offers.ts'
 
 const scenario = {
   name: 'one',
@@ -38,13 +38,4 @@ test('what the request carries already, set or derived, is not', () => {
   })
   expect(principalTags).toEqual([])
   expect(context).toEqual([])
-})
-
-test('suggestions are values, each once', () => {
-  const suggested = suggestionsFrom(
-    [scenario],
-    ['s3:Get*', 's3:PutObject', 's3:GetObject'],
-    (one) => one.action,
-  )
-  expect(suggested).toEqual(['s3:GetObject', 's3:PutObject'])
 })

@@ -1,12 +1,13 @@
 import type { KeyRead } from '#language'
 import type { ContextEntry } from '#request'
-import type { Scenario } from '#workspace'
 
 /** A key that the policies read and this request does not carry. */
 export interface Offer {
   readonly key: string
   readonly values: readonly string[]
   readonly multivalued: boolean
+  /** Why to set it. */
+  readonly words: string
 }
 
 export interface Offers {
@@ -28,11 +29,12 @@ export function offersFor(
   context: ReadonlyMap<string, ContextEntry>,
 ): Offers {
   const missing = read.filter(({ key }) => !context.has(key.toLowerCase()))
-  const named = ({ key, values, multivalued }: KeyRead, from = 0): Offer => ({
+  const named = ({ key, values, multivalued, words }: KeyRead, from = 0): Offer => ({
     key: key.slice(from),
     // A value with a variable or a wildcard is a pattern, not a value.
     values: values.filter((value) => !/[*?]|\$\{/.test(value)),
     multivalued,
+    words,
   })
   const tags = (prefix: string) =>
     missing
@@ -48,14 +50,4 @@ export function offersFor(
       .filter(({ key }) => key.toLowerCase() !== 'aws:tagkeys')
       .map((key) => named(key)),
   }
-}
-
-/** What the other requests and the policies name, offered while typing. */
-export function suggestionsFrom(
-  scenarios: readonly Scenario[],
-  written: readonly string[],
-  pick: (scenario: Scenario) => string | undefined,
-): readonly string[] {
-  const all = [...scenarios.map(pick), ...written.filter((value) => !/[*?]|\$\{/.test(value))]
-  return [...new Set(all.filter((value) => value !== undefined && value !== ''))] as string[]
 }
