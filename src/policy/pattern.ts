@@ -212,6 +212,13 @@ function findFrom(segment: Segment, text: string, from: number): number {
  * miss a cover that only holds because several alternatives of `general` together make up one of `special`.
  */
 export function covers(general: string, special: string): boolean {
+  if (general === special) return true
+  // What stands before the first wildcard, and behind the last, must be there to the letter: most pairs differ there.
+  const [run, one] = [general.indexOf('*'), general.indexOf('?')]
+  const first = run < 0 || one < 0 ? Math.max(run, one) : Math.min(run, one)
+  if (first < 0 || !special.startsWith(general.slice(0, first))) return false
+  const last = Math.max(general.lastIndexOf('*'), general.lastIndexOf('?'))
+  if (!special.endsWith(general.slice(last + 1))) return false
   return relate(
     general,
     special,
@@ -222,6 +229,12 @@ export function covers(general: string, special: string): boolean {
 
 /** Whether some text matches both `*` and `?` patterns. */
 export function intersects(one: string, other: string): boolean {
+  // Up to the first wildcard of either, both must say the same.
+  for (let at = 0; at < one.length && at < other.length; at++) {
+    const [mine, theirs] = [one.charAt(at), other.charAt(at)]
+    if (mine === '*' || theirs === '*' || mine === '?' || theirs === '?') break
+    if (mine !== theirs) return false
+  }
   return relate(one, other, (a, b) => a === b || a === '?' || b === '?', true)
 }
 

@@ -14,7 +14,9 @@ function fromGlobal({ name, type, multivalued, description, tag }: GlobalKey): C
 /** Whether what an author wrote is this key: case is ignored, and a placeholder stands for one character or more. */
 export function isKey({ name }: ConditionKey, written: string): boolean {
   const lower = written.toLowerCase()
-  const known = name.toLowerCase()
+  // AWS writes the placeholder of a tag in braces, and in a few places as a word.
+  const spelled = name.toLowerCase()
+  const known = spelled.endsWith('/tag-key') ? spelled.replace('tag-key', '${tagkey}') : spelled
   const open = known.indexOf('${')
   if (open < 0) return known === lower
   const close = known.indexOf('}', open)
