@@ -6,10 +6,12 @@ import {
   servicesMatching,
   splitAction,
   type Action,
+  type Reference,
   type Service,
   type WithdrawnService,
 } from '#reference'
 import { oncePerRun, type SourceContext } from './check.ts'
+import { remembered } from './remembered.ts'
 
 /** What one string of Action or NotAction stands for. */
 export type ActionMeaning =
@@ -26,17 +28,12 @@ export type ActionMeaning =
 
 const malformed: ActionMeaning = { kind: 'malformed' }
 
-/** What the strings of Action and NotAction stand for, each worked out once for a run. Wants the names. */
-export const meaningOf = oncePerRun((context: SourceContext) => {
-  const known = new Map<string, ActionMeaning>()
-  return (written: string): ActionMeaning => {
-    const meaning = known.get(written) ?? workOut(context, written)
-    known.set(written, meaning)
-    return meaning
-  }
+/** What the strings of Action and NotAction stand for. Wants the names. */
+export const meaningOf = remembered((reference, written: string): ActionMeaning => {
+  return workOut(reference, written)
 })
 
-function workOut({ reference }: SourceContext, written: string): ActionMeaning {
+function workOut(reference: Reference, written: string): ActionMeaning {
   if (/^\*+(?::\*+)?$/u.test(written)) return { kind: 'everything' }
   if (!/^[^:.\s{}<>]+:[^:.\s{}<>]+$/u.test(written)) return malformed
   const { prefix, name } = splitAction(written)

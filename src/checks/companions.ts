@@ -1,7 +1,7 @@
 import type { Located, Statement } from '#policy'
 import { companionsOf, findAction, type Companion } from '#reference'
 import { knownEntries } from './action-meaning.ts'
-import type { Context } from './check.ts'
+import { oncePerRun, type Context } from './check.ts'
 import { inclusionOf } from './granted-actions.ts'
 
 /** An action that a call needs and nothing grants. */
@@ -40,7 +40,16 @@ function isTagging({ reference }: Context, { action }: Companion): boolean {
   return typeof found !== 'string' && found.accessLevel === 'Tagging'
 }
 
-function isAllowed({ document, siblings }: Context, action: string): boolean {
+const allowed = oncePerRun<Context, Map<string, boolean>>(() => new Map())
+
+function isAllowed(context: Context, action: string): boolean {
+  const known = allowed(context)
+  const answer = known.get(action) ?? someAllows(context, action)
+  known.set(action, answer)
+  return answer
+}
+
+function someAllows({ document, siblings }: Context, action: string): boolean {
   const others = siblings
     .filter(({ type }) => type === 'identity')
     .flatMap(({ source }) => source.draft?.statements ?? [])

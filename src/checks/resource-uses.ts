@@ -9,6 +9,7 @@ import {
 } from '#reference'
 import { knownEntries } from './action-meaning.ts'
 import { oncePerRun, type SourceContext } from './check.ts'
+import { remembered } from './remembered.ts'
 
 /** How a string of Action stands to the resources of its statement. */
 export interface EntryUse {
@@ -49,9 +50,9 @@ export interface StatementUses {
 /** Undefined for statements that do not list actions and resources. Wants the details of services. */
 export const usesOf = oncePerRun((context: SourceContext) => {
   const known = new Map<Statement, StatementUses | undefined>()
-  const types = oncePerArn(context)
   return (statement: Statement): StatementUses | undefined => {
-    if (!known.has(statement)) known.set(statement, compare(context, statement, types))
+    if (!known.has(statement))
+      known.set(statement, compare(context, statement, typesOfArn(context)))
     return known.get(statement)
   }
 })
@@ -133,25 +134,18 @@ const openService: readonly ResourceType[] = []
  * The resource types an ARN can mean. Undefined when it cannot be compared: no ARN, of a service that is unknown or not loaded, or of
  * no type of its service, which is a shape error and has its own finding.
  */
-function oncePerArn({ reference }: SourceContext): TypesOf {
-  const known = new Map<string, readonly ResourceType[] | undefined>()
-  const find = (arn: string): readonly ResourceType[] | undefined => {
-    if (/\$\{(?:AWS::|[^}:]*\})|\{\{|[<>]/u.test(arn)) return undefined
-    const service = splitArn(arn)?.service
-    if (service === undefined) return undefined
-    if (/[*?]/u.test(service)) return openService
-    const homes = arnHomes(reference, service)
-    if (typeof homes === 'string') return undefined
-    const types = homes.flatMap((home) => {
-      const details = detailsOf(reference, home)
-      return typeof details === 'string'
-        ? []
-        : details.resourceTypes.filter((type) => fitsFormat(type, arn))
-    })
-    return types.length > 0 ? types : undefined
-  }
-  return (arn) => {
-    if (!known.has(arn)) known.set(arn, find(arn))
-    return known.get(arn)
-  }
-}
+const typesOfArn = remembered((reference, arn): readonly ResourceType[] | undefined => {
+  if (/\$\{(?:AWS::|[^}:]*\})|\{\{|[<>]/u.test(arn)) return undefined
+  const service = splitArn(arn)?.service
+  if (service === undefined) return undefined
+  if (/[*?]/u.test(service)) return openService
+  const homes = arnHomes(reference, service)
+  if (typeof homes === 'string') return undefined
+  const types = homes.flatMap((home) => {
+    const details = detailsOf(reference, home)
+    return typeof details === 'string'
+      ? []
+      : details.resourceTypes.filter((type) => fitsFormat(type, arn))
+  })
+  return types.length > 0 ? types : undefined
+})
