@@ -1,6 +1,7 @@
 import { statementName, type PolicyType } from '#policy'
 import type { Decision, Step } from '#evaluator'
 import { notConsultedWords } from './reasons.ts'
+import type { Sources } from './statement-place.ts'
 import { counted, listed, sentence, typeLabels, typeNames } from './words.ts'
 
 /** One kind of policy, at one level of the organization, and what it says to the request. */
@@ -15,14 +16,14 @@ export interface LayerWords {
 }
 
 /** What one layer says. */
-export function layerWords(step: Step, decision: Decision): LayerWords {
+export function layerWords(step: Step, decision: Decision, sources: Sources): LayerWords {
   const { type, level, outcome } = step
   return {
     type,
     ...(level === undefined ? {} : { level }),
     label: layerLabel(step, decision),
     outcome,
-    words: outcomeWords(step),
+    words: outcomeWords(step, sources),
   }
 }
 
@@ -36,7 +37,7 @@ export function layerLabel(
   return level === undefined ? typeLabels[type] : `${typeLabels[type]} at ${level}`
 }
 
-function outcomeWords(step: Step): string {
+function outcomeWords(step: Step, sources: Sources): string {
   switch (step.outcome) {
     case 'denies':
       return `${matching(step, 'Deny')} this request.`
@@ -45,7 +46,7 @@ function outcomeWords(step: Step): string {
     case 'silent':
       return silentWords(step.type)
     case 'notConsulted':
-      return `Not consulted: ${listed([...new Set(reasons(step))])}.`
+      return `Not consulted: ${listed([...new Set(reasons(step, sources))])}.`
     case 'absent':
       return absentWords[step.type]
   }
@@ -70,9 +71,11 @@ function silentWords(type: PolicyType): string {
   return type === 'rcp' ? 'No statement denies this request.' : `No statement matches this request.`
 }
 
-function reasons({ policies }: Step): string[] {
-  return policies.flatMap(({ notConsulted }) =>
-    notConsulted === undefined ? [] : [notConsultedWords(notConsulted)],
+function reasons({ policies }: Step, sources: Sources): string[] {
+  return policies.flatMap(({ policy, notConsulted }) =>
+    notConsulted === undefined
+      ? []
+      : [notConsultedWords(notConsulted, sources.get(policy.name)?.text)],
   )
 }
 

@@ -31,8 +31,8 @@ function notAllowedWords(element: string, type: PolicyType): string {
   return `${element} doesn't belong in ${/^[aeiou]/iu.test(typeNames[type]) || type === 'scp' || type === 'rcp' ? 'an' : 'a'} ${typeNames[type]}`
 }
 
-/** Why a policy plays no part in this request. */
-export function notConsultedWords(reason: NotConsulted): string {
+/** Why a policy plays no part in this request; `text` is the policy's own, where it is known. */
+export function notConsultedWords(reason: NotConsulted, text?: string): string {
   switch (reason) {
     case 'principalKind':
       return 'this kind of policy never applies to this kind of principal'
@@ -43,7 +43,7 @@ export function notConsultedWords(reason: NotConsulted): string {
     case 'serviceWithoutRcps':
       return "RCPs don't cover this service"
     case 'unread':
-      return "AWS wouldn't accept this text as a policy"
+      return text?.trim() === '' ? 'it is empty' : "AWS wouldn't accept this text as a policy"
   }
 }
 

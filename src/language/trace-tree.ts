@@ -41,7 +41,7 @@ function layerNode(step: Step, decision: Decision, sources: Sources): TraceNode 
   return {
     id,
     kind: 'layer',
-    text: `${layerLabel(step, decision)}: ${layerWords(step, decision).words}`,
+    text: `${layerLabel(step, decision)}: ${layerWords(step, decision, sources).words}`,
     state: layerStates[step.outcome],
     children: step.policies.map((policy) => policyNode(policy, id, decision, sources)),
   }
@@ -58,7 +58,7 @@ function policyNode(
   const words =
     notConsulted === undefined
       ? `${applying} of ${statements.length} ${statements.length === 1 ? 'statement applies' : 'statements apply'}`
-      : `not consulted: ${notConsultedWords(notConsulted)}`
+      : `not consulted: ${notConsultedWords(notConsulted, sources.get(policy.name)?.text)}`
   return {
     id,
     kind: 'policy',

@@ -208,6 +208,12 @@ test('layers say what they say', () => {
   })
 })
 
+test('a policy without a text is empty, which is no fault of it', () => {
+  const { notes, layers } = look({ draft: { type: 'identity', text: ' \n' } })
+  expect(notes).toContain('draft plays no part: it is empty.')
+  expect(layers.find(({ type }) => type === 'identity')?.words).toBe('Not consulted: it is empty.')
+})
+
 test('notes name a policy that was not read, a special rule, and what is not modelled', () => {
   const { notes } = look(
     { broken: { type: 'identity', text: '{' } },

@@ -55,9 +55,9 @@ export function explainVerdict(decision: Decision, sources: Sources): VerdictExp
       const trace = findStatement(decision, ref)
       return trace ? [statementPlace(trace, sources)] : []
     }),
-    layers: decision.steps.map((step) => layerWords(step, decision)),
+    layers: decision.steps.map((step) => layerWords(step, decision, sources)),
     nearest: near.map((statement, index) => nearMissWords(statement, index, sources)),
-    notes: [...unreadNotes(decision), ...ruleNotes(decision), ...limits(decision.request)],
+    notes: [...unreadNotes(decision, sources), ...ruleNotes(decision), ...limits(decision.request)],
   }
 }
 
@@ -72,11 +72,14 @@ function nearMissWords({ trace, part }: NearStatement, index: number, sources: S
   }
 }
 
-function unreadNotes(decision: Decision): string[] {
+function unreadNotes(decision: Decision, sources: Sources): string[] {
   return decision.steps
     .flatMap(({ policies }) => policies)
     .filter(({ notConsulted }) => notConsulted === 'unread')
-    .map(({ policy }) => `${policy.name} plays no part: ${notConsultedWords('unread')}.`)
+    .map(
+      ({ policy: { name } }) =>
+        `${name} plays no part: ${notConsultedWords('unread', sources.get(name)?.text)}.`,
+    )
 }
 
 function ruleNotes({ rule, request, verdict }: Decision): string[] {
