@@ -1,7 +1,7 @@
 import type { Fix, Located, Statement } from '#policy'
 import { actionDetails, actionsMatching, type Action } from '#reference'
 import { knownEntries } from '../action-meaning.ts'
-import { accessFix, type Context } from '../check.ts'
+import { accessFix, oncePerRun, type Context } from '../check.ts'
 import { isTakenAway, openGrantOf } from '../open-grants.ts'
 import { moveActions } from '../statement-edits.ts'
 
@@ -22,9 +22,8 @@ export function wideEntries(
 ): readonly WideEntry[] {
   // NotAction has a finding about all that it leaves in.
   if (statement.effect?.value !== 'Allow' || statement.action?.negated !== false) return []
-  const all = actionsMatching(context.reference, '*')
   return knownEntries(context, statement).flatMap(({ entry, meaning }) => {
-    const candidates = meaning.kind === 'actions' ? meaning.actions : all === 'notLoaded' ? [] : all
+    const candidates = meaning.kind === 'actions' ? meaning.actions : everyAction(context)
     const actions = candidates.filter((action) => {
       if (!action.takesResource || !wanted(action)) return false
       return (
@@ -35,6 +34,11 @@ export function wideEntries(
     return actions.length > 0 ? { entry, actions } : []
   })
 }
+
+const everyAction = oncePerRun(({ reference }: Context): readonly Action[] => {
+  const all = actionsMatching(reference, '*')
+  return all === 'notLoaded' ? [] : all
+})
 
 /** An action by name on resources of its types: blanks in angle brackets where they are to be named. */
 export function narrowResource(
