@@ -128,7 +128,7 @@ function actionOffer(action: Action, reference: Reference): Offer {
 }
 
 /** What an action does and is about, in a sentence or two; its access level only, while its service is not loaded. */
-export function actionSummary(id: string, reference: Reference): string {
+function actionSummary(id: string, reference: Reference): string {
   const details = actionDetails(reference, id)
   if (typeof details === 'string') return ''
   const { description, resourceTypes } = details
@@ -142,8 +142,20 @@ const mostWildcards = 6
 /** Fewer than that many actions are better written one by one. */
 const fewestActions = 2
 
-/** The wildcards worth having: beginnings, cut where words end, that several actions share. */
-export function wildcardOffers(service: Service, typed: string): readonly Offer[] {
+const allWildcards = new WeakMap<Service, readonly Offer[]>()
+
+/** The wildcards worth having; those for nothing typed are the same each time. */
+function wildcardOffers(service: Service, typed: string): readonly Offer[] {
+  if (typed !== '') return worthHaving(service, typed)
+  const known = allWildcards.get(service)
+  if (known) return known
+  const offers = worthHaving(service, typed)
+  allWildcards.set(service, offers)
+  return offers
+}
+
+/** Beginnings, cut where words end, that several actions share. */
+function worthHaving(service: Service, typed: string): readonly Offer[] {
   const wanted = typed.toLowerCase()
   const shared = new Map<string, Action[]>()
   for (const action of service.actions) {

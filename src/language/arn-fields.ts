@@ -3,7 +3,6 @@ import {
   allServices,
   arnHomes,
   arnPartAt,
-  fitsFormat,
   partitions,
   regions,
   resourceTypesOf,
@@ -155,8 +154,21 @@ function formatsOf({ before, service }: Field, { reference }: Occasion): readonl
   if (typeof homes === 'string') return []
   return homes.flatMap((home) => {
     const types = resourceTypesOf(reference, home)
-    return typeof types === 'string' ? [] : types.filter((type) => fitsFormat(type, `${before}*`))
+    return typeof types === 'string' ? [] : types.filter(({ arn }) => goesOn(before, arn))
   })
+}
+
+/** Whether an ARN of this format can begin so; `before` ends with a colon. */
+function goesOn(before: string, format: string): boolean {
+  const fields = format.split(':')
+  return before
+    .slice(0, -1)
+    .split(':')
+    .every((written, index) => {
+      const field = fields[index] ?? ''
+      if (/[*?$]/u.test(written)) return field !== ''
+      return field.includes('${') ? written !== '' : written === field
+    })
 }
 
 /** The resource parts of those types: what the listed actions are about first. */
@@ -179,7 +191,7 @@ function typeOffers(field: Field, occasion: Occasion): readonly Offer[] {
         kind: 'resource',
         value: snippet,
         detail: type.name,
-        ...(using ? { documentation: usedBy(using.map(({ id }) => id)) } : {}),
+        ...(using ? { documentation: usedBy(using) } : {}),
       }
     })
   const seen = new Set<string>()

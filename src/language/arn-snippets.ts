@@ -68,7 +68,8 @@ function known(placeholder: string, { region, account }: Filling): string | unde
 
 /** The values that a format's placeholders have in an ARN of that type. */
 function namesFrom(type: ResourceType, arns: readonly string[]): ReadonlyMap<string, string> {
-  const arn = arns.find((one) => splitArn(one) && fitsFormat(type, one))
+  const service = type.arn.split(':')[2]
+  const arn = arns.find((one) => splitArn(one)?.service === service && fitsFormat(type, one))
   if (arn === undefined) return new Map()
   const pieces = formatPieces(type)
   const placeholders = pieces.flatMap((piece) => (piece.kind === 'placeholder' ? [piece.name] : []))

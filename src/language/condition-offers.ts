@@ -17,7 +17,7 @@ import { contextEntry, type AccessRequest } from '#request'
 import { quotedSnippet, type Occasion, type Offer } from './completion.ts'
 import { valuesInUse } from './in-use.ts'
 import { closedValues } from './key-offers.ts'
-import { keysOf, listedActions, someOf, type KeyUse } from './listed-actions.ts'
+import { keysOf, listedActions, someActions, type KeyUse } from './listed-actions.ts'
 import { otherNames } from './place.ts'
 import { literal } from './snippet.ts'
 import { keyTypeWords, operatorWords } from './vocabulary.ts'
@@ -134,10 +134,7 @@ function actionKeyOffers(
       name: keySnippet(key.name),
       value: valueOf(operator),
       detail: `${keyTypeWords[key.type]}, ${carriers}${doubtWords(key.multivalued, operator)}`,
-      documentation: `${row ? row.description : `${key.description}.`} Carried by ${someOf(
-        actions.map(({ id }) => id),
-        5,
-      )}.`,
+      documentation: `${row ? row.description : `${key.description}.`} Carried by ${someActions(actions, 5)}.`,
       continues: !key.name.includes('${'),
     }
   })

@@ -15,10 +15,7 @@ import { counted } from './words.ts'
 const mostActions = 1500
 
 /** The actions that these patterns name, each once; those of a pattern for all of AWS are left out. */
-export function actionsOf(
-  reference: Reference,
-  patterns: readonly Located<string>[],
-): readonly Action[] {
+function actionsOf(reference: Reference, patterns: readonly Located<string>[]): readonly Action[] {
   const found = new Map<string, Action>()
   for (const { value } of patterns) {
     // `*` needs no counting.
@@ -29,17 +26,29 @@ export function actionsOf(
   return [...found.values()]
 }
 
+interface Listed {
+  readonly reference: Reference
+  readonly actions: readonly ActionDetails[]
+}
+
+/** One keystroke asks for the same several times. */
+const last = new WeakMap<Statement, Listed>()
+
 /** The same in full, of the services that are loaded. None for NotAction: it lists what is not meant. */
 export function listedActions(
   reference: Reference,
   statement: Statement | undefined,
 ): readonly ActionDetails[] {
   const { action } = statement ?? {}
-  if (!action || action.negated) return []
-  return actionsOf(reference, action.patterns).flatMap(({ id }) => {
+  if (!statement || !action || action.negated) return []
+  const known = last.get(statement)
+  if (known?.reference === reference) return known.actions
+  const actions = actionsOf(reference, action.patterns).flatMap(({ id }) => {
     const details = actionDetails(reference, id)
     return typeof details === 'string' ? [] : details
   })
+  last.set(statement, { reference, actions })
+  return actions
 }
 
 /** A resource type and which actions are about it. */
@@ -125,7 +134,18 @@ function grouped(count: number): string {
 
 /** "s3:GetObject, s3:PutObject and 3 more" */
 export function someOf(names: readonly string[], most = 3): string {
-  const shown = names.slice(0, most)
-  const more = names.length - shown.length
+  return andMore(names.slice(0, most), names.length)
+}
+
+/** The same for the ids of actions, of which there can be many. */
+export function someActions(actions: readonly Action[], most = 3): string {
+  return andMore(
+    actions.slice(0, most).map(({ id }) => id),
+    actions.length,
+  )
+}
+
+function andMore(shown: readonly string[], all: number): string {
+  const more = all - shown.length
   return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ')
 }

@@ -1,9 +1,10 @@
 import { splitArn } from '#policy'
+import type { Action } from '#reference'
 import { arnSnippet, fillingFrom } from './arn-snippets.ts'
 import { quotedSnippet, type Occasion, type Offer } from './completion.ts'
 import { patternOffers } from './element-offers.ts'
 import { resourcesInUse } from './in-use.ts'
-import { listedActions, someOf, typesOf, type TypeUse } from './listed-actions.ts'
+import { listedActions, someActions, someOf, typesOf, type TypeUse } from './listed-actions.ts'
 import { plainText } from './snippet.ts'
 
 /** As many formats as a list of actions is likely to be about. */
@@ -63,13 +64,13 @@ function formatOffers(
         kind: 'resource',
         value: `"${snippet}"`,
         detail: type.name,
-        documentation: usedBy(actions.map(({ id }) => id)),
+        documentation: usedBy(actions),
       },
     ]
   })
 }
 
 /** Which of the statement's actions are about a resource type. */
-export function usedBy(actions: readonly string[]): string {
-  return `Used by ${someOf(actions, 5)}.`
+export function usedBy(actions: readonly Action[]): string {
+  return `Used by ${someActions(actions, 5)}.`
 }
