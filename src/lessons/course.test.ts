@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readWorkspaces, runScenario, type Workspace } from '#workspace'
-import { runChecks } from '#checks'
+import { checkTable, runChecks } from '#checks'
 import { readPolicy } from '#policy'
 import { referenceFromDisk } from '../cli/reference-from-disk.ts'
 import { authorWarnings } from './coverage.ts'
@@ -48,6 +48,15 @@ describe.each(ids)('%s', (id) => {
 
   it('has rules that are understood', () => {
     for (const rule of lesson.lesson?.mustNot ?? []) expect(parseRule(rule), rule).toBeDefined()
+  })
+
+  it('mentions checks that exist', () => {
+    const known = checkTable.map((check) => check.id)
+    const mentioned = [
+      ...page.matchAll(/\(check:([\w-]+)\)/gu),
+      ...(lesson.lesson?.mustNot ?? []).flatMap((rule) => [...rule.matchAll(/^finding (.+)$/gu)]),
+    ].map(([, check]) => check)
+    for (const check of mentioned) expect(known).toContain(check)
   })
 
   it('has tests with names of their own', () => {
