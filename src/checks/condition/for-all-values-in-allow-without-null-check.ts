@@ -14,7 +14,11 @@ export default defineCheck({
     if (statement.effect?.value !== 'Allow' || operator?.set !== 'ForAllValues') return
     if (operator.base === 'Null') return
     const demanded = statement.conditions.some(
-      (other) => isKeyOf(other, key.value) && demandsPresence(other),
+      (other) =>
+        demandsPresence(other) &&
+        (isKeyOf(other, key.value) ||
+          // A request with a tag has that tag's key among its tag keys.
+          (isKeyOf(clause, 'aws:TagKeys') && isKeyOf(other, 'aws:RequestTag/'))),
     )
     if (demanded) return
     context.report(
