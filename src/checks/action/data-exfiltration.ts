@@ -17,7 +17,7 @@ export default defineCheck({
       const contents = [...new Set(actions.flatMap((action) => contentOf(action) ?? []))]
       context.report(
         entry.span,
-        `"${entry.value}" on every resource reads ${listed(contents)} that its holder can reach. Resource can name the ones that are needed.`,
+        `"${entry.value}" on every resource lets its holder read ${listed(contents)}. Resource can name the ones that are needed.`,
         { fixes: [narrowResource(context, statement, wide)] },
       )
     }
