@@ -43,6 +43,7 @@ export {
   isTrustPolicy,
   principalKeys,
   statementElements,
+  statementGrammar,
   type ElementEntry,
   type ElementShape,
   type GrammarType,
@@ -57,6 +58,7 @@ export {
   type JsonObject,
 } from './json.ts'
 export { formatPolicy } from './format.ts'
+export { likelyType, type LikelyType } from './likely-type.ts'
 export { locate, type JsonLocation } from './location.ts'
 export { markSpans, readMarkedText, type MarkedText } from './marked-text.ts'
 export { editDistance, nearestName } from './nearest.ts'

@@ -51,12 +51,8 @@ export interface NewerLink {
 
 /** The fragment of a workspace, from `#` on; `focus` points at one part of it. */
 export function permalink(workspace: Workspace, focus?: Focus): string {
-  const text = strToU8(pack(workspace))
-  // The levels differ in how they break ties; the shortest costs a few milliseconds at a size where a link still makes sense.
-  const levels = text.length < 64 * 1024 ? ([9, 8, 6, 4] as const) : ([9] as const)
-  const packed = levels
-    .map((level) => deflateSync(text, { level, mem: 12, dictionary: preset }))
-    .reduce((best, next) => (next.length < best.length ? next : best))
+  // More memory costs milliseconds for the dictionary, and the same characters come out.
+  const packed = deflateSync(strToU8(pack(workspace)), { level: 9, mem: 8, dictionary: preset })
   const payload = base64urlnopad.encode(packed)
   return `#w${newest}.${payload}.${checkOf(payload)}${focus ? writeFocus(focus) : ''}`
 }
