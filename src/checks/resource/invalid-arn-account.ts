@@ -22,6 +22,8 @@ export default defineCheck({
       span,
       `the account "${arn.account}" of this ARN ${fact}; an account is written with 12 digits${repaired ? `: "${account}"` : ''}.`,
       {
+        // A `*` at the end of the part before runs on past its colon, so such an ARN may match after all.
+        severity: arn.region.endsWith('*') ? 'warning' : 'error',
         fixes: repaired ? [accessFix(`Change to "${repaired}"`, edit.replace(span, repaired))] : [],
       },
     )

@@ -22,17 +22,25 @@ export default defineCheck({
     const resource = nearestResource(arn, types, context)
     const repaired = resource === undefined ? undefined : writeArn(arn, { resource })
     const forms = [...new Set(types.map(resourceOf))]
+    const certain = resource !== undefined && isCertain(arn)
     report(
       span,
-      `no resource of ${arn.service} is written "${arn.resource}"${resource ? `, did you mean "${resource}"?` : `; its resources are written ${listed(forms)}.`} This ARN matches nothing.`,
+      `${certain ? 'no' : 'AWS lists no'} resource of ${arn.service} ${certain ? 'is' : 'that is'} written "${arn.resource}"${resource ? `, did you mean "${resource}"?` : `; they are written ${listed(forms, 3)}.`} ${certain ? 'This ARN matches nothing.' : 'This ARN may match nothing.'}`,
       {
-        // AWS's lists of resource types have gaps: without a likely slip this is a doubt.
-        severity: resource === undefined ? 'warning' : 'error',
+        severity: certain ? 'error' : 'warning',
         fixes: repaired ? [accessFix(`Change to "${repaired}"`, edit.replace(span, repaired))] : [],
       },
     )
   },
 })
+
+/**
+ * AWS's lists of resource types have gaps, and AWS's own policies have patterns such as `vpc-endpoint:*`: an error is only what names
+ * a particular resource in a form that no resource has. No bucket has a colon in its name.
+ */
+function isCertain({ service, resource }: WrittenArn): boolean {
+  return service === 's3' || /^[^:/]*[:/][^*?$]/u.test(resource)
+}
 
 /** The last field of a type's format: `table/${TableName}`. */
 function resourceOf({ arn }: ResourceType): string {

@@ -1,5 +1,5 @@
 import { splitAction } from '#reference'
-import { defineCheck, fix } from '../check.ts'
+import { accessFix, defineCheck } from '../check.ts'
 import { readArn } from './arn.ts'
 
 /** A resource that reads as a restriction and takes in everything its actions could be used on. */
@@ -29,7 +29,8 @@ export default defineCheck({
     report(
       span,
       `"${value}" excludes nothing that the actions of this statement could be used on. It reads as a restriction and is none.`,
-      { fixes: [fix('Write "*"', edit.replace(span, '*'))] },
+      // `*` also lets in those actions of the statement that cannot be limited to a resource.
+      { fixes: [accessFix('Write "*"', edit.replace(span, '*'))] },
     )
   },
 })
