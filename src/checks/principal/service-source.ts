@@ -5,7 +5,7 @@ import { testsKey } from '../condition-clauses.ts'
 import { alsoRequire } from '../condition-edits.ts'
 
 /** On whose behalf a service calls. https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html */
-export const sourceKeys = [
+const sourceKeys = [
   'aws:SourceArn',
   'aws:SourceAccount',
   'aws:SourceOrgID',
