@@ -13,7 +13,7 @@ interface Replacement {
 }
 
 /** ARNs of which some field is wrong in itself. */
-export const arnShapeErrors: readonly string[] = [
+const arnShapeErrors: readonly string[] = [
   'invalid-arn-prefix',
   'missing-arn-field',
   'invalid-partition',
@@ -34,7 +34,7 @@ const flawsOfVariables = [
   'empty-variable',
 ]
 
-export const replacements: readonly Replacement[] = [
+const replacements: readonly Replacement[] = [
   { winners: ['template-placeholder'], losers: 'everything', within: 'string' },
   { winners: ['full-admin'], losers: 'security', within: 'statement' },
   {

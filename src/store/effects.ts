@@ -4,7 +4,7 @@ import type { AppStore } from './store.ts'
 export type FetchFacts = (file: string) => Promise<unknown>
 
 /** The files that the build has put beside the page. */
-export const fetchFacts: FetchFacts = async (file) => {
+const fetchFacts: FetchFacts = async (file) => {
   const response = await fetch(`${import.meta.env.REFERENCE_FOLDER}/${file}`)
   if (!response.ok) throw new Error(`${file}: ${response.status}`)
   return response.json()

@@ -82,7 +82,7 @@ export function serviceOfArn(reference: Reference, { service }: WrittenArn) {
  * Whether some field of a Resource string is wrong in itself, so that there is no use in holding it against actions. What is no
  * ARN at all is wrong, `*` is not.
  */
-export function isMisshapen(reference: Reference, written: string): boolean {
+function isMisshapen(reference: Reference, written: string): boolean {
   if (/^\*+$/u.test(written)) return false
   const arn = readArn(written)
   if (!arn) return !/^arn:.*\*$/u.test(written)
