@@ -1,4 +1,4 @@
-import { grammarType, type PolicyDocument } from '#policy'
+import { statementGrammar, type PolicyDocument } from '#policy'
 import type { AccessRequest } from '#request'
 import type { AttachedPolicy, PolicyTrace, StatementTrace } from './decision.ts'
 import { compileStatement, type CompiledStatement } from './statement.ts'
@@ -15,12 +15,11 @@ const compiled = new WeakMap<PolicyDocument, CompiledPolicy>()
 function compilePolicy({ name, type }: AttachedPolicy, document: PolicyDocument): CompiledPolicy {
   const known = compiled.get(document)
   if (known?.name === name && known.type === type) return known
-  const grammar = grammarType(type, document)
   const statements = document.statements.map((statement) =>
     compileStatement(
       statement,
       { policy: name, statement: statement.index },
-      grammar,
+      statementGrammar(type, statement),
       document.variables,
     ),
   )

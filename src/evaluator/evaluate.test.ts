@@ -460,6 +460,16 @@ describe('trust policies (1.4, 4.8, 10.1)', () => {
     expect(verdict(assume, trust({ AWS: alice.arn }), denied)).toBe('allow')
   })
 
+  it('a mistake in one statement leaves the others as they are', () => {
+    const statement = { Effect: 'Allow', Principal: { AWS: alice.arn }, Action: 'sts:AssumeRole' }
+    const slip = { ...statement, Action: 'stss:TagSession' }
+    const mixed = policy('resource', [statement, slip], { name: 'trust' })
+    expect(decide(assume, mixed)).toMatchObject({
+      verdict: 'allow',
+      decidedBy: [{ policy: 'trust', statement: 0 }],
+    })
+  })
+
   it('the boundary of a user whom they name counts', () => {
     expect(
       verdict(assume, trust({ AWS: alice.arn }), policy('boundary', allow({ Action: 's3:*' }))),

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { policyTypes } from './document.ts'
-import { faultsOf, grammarType, isTrustPolicy, type GrammarType } from './grammar.ts'
+import {
+  faultsOf,
+  grammarType,
+  isTrustPolicy,
+  statementGrammar,
+  type GrammarType,
+} from './grammar.ts'
 import { readPolicy } from './read.ts'
 
 const documentOf = (...statements: readonly object[]) =>
@@ -108,5 +114,36 @@ describe('isTrustPolicy: every action begins with sts:', () => {
     )
     expect(grammarType('resource', documentOf(onResource))).toBe('resource')
     expect(grammarType('resource', undefined)).toBe('resource')
+  })
+})
+
+describe('statementGrammar: each statement by itself, so that a mistake stays where it is', () => {
+  const grammarOf = (statement: object) =>
+    statementGrammar('resource', documentOf(statement).statements[0]!)
+
+  it.each([
+    ['role actions', trust, 'trust'],
+    ['role actions with a Resource, which AWS refuses', { ...trust, Resource: '*' }, 'trust'],
+    ['another action beside them', { ...trust, Action: ['sts:AssumeRole', 's3:*'] }, 'resource'],
+    ['every action', onResource, 'resource'],
+    ['no action', { ...trust, Action: [] }, 'resource'],
+    [
+      'all but a role action',
+      { Effect: 'Deny', Principal: '*', NotAction: 'sts:TagSession' },
+      'trust',
+    ],
+    [
+      'all but a role action on resources',
+      { Effect: 'Deny', Principal: '*', NotAction: 'sts:TagSession', Resource: '*' },
+      'resource',
+    ],
+  ] as const)('%s', (_, statement, expected) => {
+    expect(grammarOf(statement)).toBe(expected)
+  })
+
+  it('only in a resource policy', () => {
+    const [statement] = documentOf(trust).statements
+    for (const type of policyTypes)
+      expect(statementGrammar(type, statement!)).toBe(type === 'resource' ? 'trust' : type)
   })
 })

@@ -39,7 +39,6 @@ export const statementElements = {
   Condition: { shape: 'conditions' },
 } as const satisfies Record<string, ElementEntry>
 
-export type DocumentElement = keyof typeof documentElements
 export type StatementElement = keyof typeof statementElements
 
 export const principalKeys = ['AWS', 'Service', 'Federated', 'CanonicalUser'] as const
@@ -91,6 +90,17 @@ export const grammar: Readonly<Record<GrammarType, Row>> = {
 export function isTrustPolicy(document: PolicyDocument): boolean {
   const actions = document.statements.flatMap(({ action }) => action?.patterns ?? [])
   return actions.length > 0 && actions.every(({ value }) => /^sts:/iu.test(value))
+}
+
+/**
+ * The grammar that decides whether AWS accepts this one statement. A mistake in one statement makes no other one invalid
+ * (semantics.md 1.11), so a statement of a trust policy is told by itself: all its actions begin with `sts:`. `NotAction` tells
+ * so only where no resource stands beside it, for it may as well leave `sts:` out of what a bucket's policy denies.
+ */
+export function statementGrammar(type: PolicyType, { action, resource }: Statement): GrammarType {
+  if (type !== 'resource' || !action || action.patterns.length === 0) return type
+  if (action.negated && resource) return type
+  return action.patterns.every(({ value }) => /^sts:/iu.test(value)) ? 'trust' : type
 }
 
 /** The grammar that applies to a document of this policy type. */
