@@ -16,6 +16,10 @@ import styles from './app.module.css'
 const loadLayers = async () => ({ default: (await import('./Layers.tsx')).Layers })
 const Layers = lazy(loadLayers)
 
+const CheckPageDialog = lazy(async () => ({
+  default: (await import('#panels/check-page/CheckPageDialog.tsx')).CheckPageDialog,
+}))
+
 /** The whole screen: its regions, the layers over it, and what is spoken. */
 export function App() {
   const store = useAppStore()
@@ -41,12 +45,24 @@ export function App() {
       </div>
       <Notices />
       <Voice />
+      <CheckPage />
       {layer ? (
         <Suspense fallback={null}>
           <Layers layer={layer} commands={commands} onClose={close} />
         </Suspense>
       ) : null}
     </>
+  )
+}
+
+/** The help page of a check, wherever it was asked for. */
+function CheckPage() {
+  const check = useApp((app) => app.checkPage)
+  const close = useApp((app) => app.closeCheckPage)
+  return check === undefined ? null : (
+    <Suspense fallback={null}>
+      <CheckPageDialog key={check} check={check} onClose={close} />
+    </Suspense>
   )
 }
 

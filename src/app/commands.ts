@@ -108,8 +108,9 @@ export function commandsOf(store: AppStore, open: (layer: Layer) => void): reado
       title: 'Tab moves focus, on or off',
       key: 'mod+m',
       run: () => {
-        const { settings: now } = store.getState()
-        app.changeSettings({ tabMovesFocus: !now.tabMovesFocus })
+        const tabMovesFocus = !store.getState().settings.tabMovesFocus
+        app.changeSettings({ tabMovesFocus })
+        app.announce(tabMovesFocus ? 'Tab leaves the editor.' : 'Tab indents.')
       },
     },
     { id: 'reset-layout', title: 'Reset layout', run: settings({ layout: {} }) },

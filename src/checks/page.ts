@@ -8,8 +8,8 @@ export interface PageSample {
   readonly type: GrammarType
   /** The policy, whole: a lone statement is put in a document. */
   readonly policy: MarkedText
-  /** As it stands on the page, without marks. */
-  readonly shown: string
+  /** As it stands on the page. */
+  readonly shown: MarkedText
 }
 
 export type PageBlock =
@@ -81,6 +81,6 @@ function sample(expects: 'bad' | 'good', type: string, lines: readonly string[])
     expects,
     type: type as GrammarType,
     policy: readMarkedText(text),
-    shown: readMarkedText(lines.join('\n')).text,
+    shown: readMarkedText(lines.join('\n')),
   }
 }

@@ -1,7 +1,7 @@
 import type { editor } from 'monaco-editor/editor'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useApp } from '#store/react'
-import { editorLabel } from './label.ts'
+import { editorLabel, tabHint } from './label.ts'
 import styles from './PolicyEditor.module.css'
 
 // Monaco is many times larger than the rest of the app: it comes after the first paint, as a file of its own.
@@ -46,12 +46,26 @@ export function PolicyEditor() {
   }
 
   return (
-    <div className={styles['frame']}>
-      <Suspense fallback={null}>
-        <MonacoEditor onReady={takeOver} />
-      </Suspense>
-      {ready ? null : <PlainText field={plain} />}
+    <div className={styles['editor']}>
+      <div className={styles['frame']}>
+        <Suspense fallback={null}>
+          <MonacoEditor onReady={takeOver} />
+        </Suspense>
+        {ready ? null : <PlainText field={plain} />}
+      </div>
+      <TabHint />
     </div>
+  )
+}
+
+/** How Tab leaves the editor; seen while the editor has the focus, and its place is kept when not. */
+function TabHint() {
+  const tabMovesFocus = useApp((app) => app.settings.tabMovesFocus)
+  return (
+    // Screen readers hear it in the editor's name.
+    <p className={styles['hint']} aria-hidden="true">
+      <span>{tabHint(tabMovesFocus)}</span>
+    </p>
   )
 }
 

@@ -75,6 +75,7 @@ describe('a finding', () => {
     const twoWays = { ...finding, fixes: [fix!, fix!] }
     expect(codeActionOf(fix!, twoWays, model, index).isPreferred).toBe(false)
     const changing = { ...fix!, changesAccess: true }
+    expect(codeActionOf(changing, finding, model, index).title).toContain('changes access')
     expect(
       codeActionOf(changing, { ...finding, fixes: [changing] }, model, index).isPreferred,
     ).toBe(false)

@@ -4,6 +4,9 @@ import type { Finding, Fix, Severity, Span, TextEdit } from '#policy'
 import { asSnippet, itemKind, markerSeverity, symbolKind } from './monaco-numbers.ts'
 import type { Place, TextIndex } from './text-index.ts'
 
+/** The command that opens the help page of the check that is its argument. */
+export const explainCheck = 'sidelight.explainCheck'
+
 // From our plain data to Monaco's. Of Monaco its types only, so that this can be tested without a browser.
 
 const severityName = {
@@ -130,7 +133,7 @@ export function codeActionOf(
   index: TextIndex,
 ): languages.CodeAction {
   return {
-    title: fix.title,
+    title: fix.changesAccess ? `${fix.title} (changes access)` : fix.title,
     kind: 'quickfix',
     diagnostics: [markerOf(finding, index)],
     isPreferred: !fix.changesAccess && finding.fixes.length === 1,
@@ -141,6 +144,24 @@ export function codeActionOf(
         textEdit,
       })),
     },
+  }
+}
+
+/** The fix of all findings of a kind; one of them alone is what is mostly meant. */
+export function fixAllActionOf(
+  ...args: Parameters<typeof codeActionOf>
+): ReturnType<typeof codeActionOf> {
+  return { ...codeActionOf(...args), isPreferred: false }
+}
+
+/** Opens the help page of a finding's check. */
+export function explainActionOf(finding: Finding, index: TextIndex): languages.CodeAction {
+  const title = `Explain ${finding.id}`
+  return {
+    title,
+    kind: 'quickfix',
+    diagnostics: [markerOf(finding, index)],
+    command: { id: explainCheck, title, arguments: [finding.id] },
   }
 }
 

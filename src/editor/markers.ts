@@ -1,4 +1,5 @@
 import { findings, type AppStore } from '#store'
+import { linkToPage } from './check-pages.ts'
 import { markerOf } from './convert.ts'
 import { allOf, type Disposable } from './disposables.ts'
 import type { Models } from './models.ts'
@@ -15,7 +16,10 @@ export function showMarkers(store: AppStore, models: Models): Disposable {
       const model = models.modelOf(policy.name)
       if (!model) continue
       const index = indexOf(policy.text)
-      const markers = findings(state, policy).map((finding) => markerOf(finding, index))
+      const markers = findings(state, policy).map((finding) => ({
+        ...markerOf(finding, index),
+        code: linkToPage(finding.id),
+      }))
       monaco.editor.setModelMarkers(model, owner, markers)
     }
   }

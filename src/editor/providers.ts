@@ -1,9 +1,11 @@
 import { complete, explainAt, foldingRanges, lenses, outline } from '#language'
 import { formatPolicy, touches } from '#policy'
-import { findings, shownDecision, situationOf, sourceOf, type AppStore } from '#store'
+import { findings, fixAll, shownDecision, situationOf, sourceOf, type AppStore } from '#store'
 import {
   codeActionOf,
   completionItemOf,
+  explainActionOf,
+  fixAllActionOf,
   foldingRangeOf,
   hoverOf,
   inlayHintOf,
@@ -97,13 +99,23 @@ export function registerProviders(store: AppStore, models: Models): Disposable {
           column: range.startColumn,
         })
         const end = index.offsetAt({ lineNumber: range.endLineNumber, column: range.endColumn })
-        const here = findings(store.getState(), policy).filter(
+        const all = findings(store.getState(), policy)
+        const here = all.filter(
           ({ span }) => touches(span, start) || (span.start >= start && span.start <= end),
         )
+        const kinds = new Map(here.map((finding) => [finding.id, finding]))
         return {
-          actions: here.flatMap((finding) =>
-            finding.fixes.map((fix) => codeActionOf(fix, finding, model, index)),
-          ),
+          actions: [
+            ...here.flatMap((finding) =>
+              finding.fixes.map((fix) => codeActionOf(fix, finding, model, index)),
+            ),
+            ...[...kinds.values()].flatMap((finding) => {
+              const { fix } = fixAll(all, finding.id) ?? {}
+              const title = `${fix?.title ?? ''} of this kind: ${finding.id}`
+              return fix ? [fixAllActionOf({ ...fix, title }, finding, model, index)] : []
+            }),
+            ...[...kinds.values()].map((finding) => explainActionOf(finding, index)),
+          ],
           dispose: () => undefined,
         }
       },

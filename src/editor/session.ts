@@ -1,5 +1,6 @@
 import type { editor } from 'monaco-editor/editor'
 import type { AppStore } from '#store'
+import { registerCheckPages } from './check-pages.ts'
 import { allOf, type Disposable } from './disposables.ts'
 import { follow } from './follow.ts'
 import { registerKeys } from './keyboard.ts'
@@ -19,6 +20,7 @@ export function openSession(codeEditor: editor.IStandaloneCodeEditor, store: App
     language,
     models,
     registerProviders(store, models),
+    registerCheckPages(store),
     showMarkers(store, models),
     followTheme(),
     follow(codeEditor, store, models),

@@ -37,6 +37,12 @@ export {
   unreadable,
 } from './derived.ts'
 
+/** The findings of the whole workspace by severity, and the fix of all findings of a kind. */
+export { problemCounts, problemsInWords } from './problems.ts'
+export type { ProblemCounts } from './problems.ts'
+export { fixAll } from './fix-all.ts'
+export type { FixOfAll } from './fix-all.ts'
+
 /** The trace as lines. */
 export { traceOf } from './trace-of.ts'
 

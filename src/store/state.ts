@@ -21,6 +21,8 @@ export interface AppState {
   readonly focus: Focus | undefined
   readonly caret: Caret | undefined
   readonly detailsTab: DetailsTab
+  /** The check whose help page is open. */
+  readonly checkPage: string | undefined
   readonly settings: Settings
   /** False once the browser has refused to keep settings. */
   readonly storage: 'kept' | 'refused'
@@ -66,6 +68,7 @@ export type Undo =
       /** What the change made of it; once that is edited further, there is no way back. */
       readonly after: Scenario
     }
+  | { readonly kind: 'checkOff'; readonly check: string }
   | { readonly kind: 'workspace'; readonly before: OpenWorkspace }
 
 /** A workspace and where somebody was in it. */
@@ -85,8 +88,8 @@ export interface AppActions {
   setPolicyText: (policy: string, text: string) => void
   /** Mends a finding as one edit of the policy's text. */
   applyFix: (policy: string, fix: Fix) => void
-  /** Adds an empty policy of this type, selects it, and returns its name. */
-  addPolicy: (type: PolicyType) => string
+  /** Adds a policy of this type, empty unless a text is given, selects it, and returns its name. */
+  addPolicy: (type: PolicyType, text?: string) => string
   /** Renames a policy, made unique where the name is taken; expectations that name it follow. */
   renamePolicy: (policy: string, name: string) => void
   setPolicyType: (policy: string, type: PolicyType) => void
@@ -111,7 +114,7 @@ export interface AppActions {
   setExpectation: (index: number, expectation: Expectation['decision']) => void
   clearExpectation: (index: number) => void
 
-  /** Switches a check off for this workspace, or on again. */
+  /** Switches a check off for this workspace, with a way back, or on again. */
   setCheckOff: (check: string, off: boolean) => void
   setTitle: (title: string) => void
   /** Shows another workspace: one of ours, or any JSON, of which everything that can be understood is read. */
@@ -127,6 +130,9 @@ export interface AppActions {
   /** Walks the findings of all policies. */
   goToProblem: (by: 1 | -1) => void
   showDetails: (tab: DetailsTab) => void
+  /** Opens the help page of a check. */
+  openCheckPage: (check: string) => void
+  closeCheckPage: () => void
   changeSettings: (change: Partial<Settings>) => void
 
   dismissNotice: (id: number) => void

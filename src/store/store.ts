@@ -84,6 +84,7 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
       focus: undefined,
       caret: undefined,
       detailsTab: 'tests',
+      checkPage: undefined,
       settings: loadSettings(storage),
       storage: storage ? 'kept' : 'refused',
       notices: [],
@@ -97,10 +98,10 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
         if (policy) get().setPolicyText(name, applyEdits(policy.text, fix.edits))
       },
 
-      addPolicy: (type) => {
+      addPolicy: (type, text = '') => {
         const { workspace } = get()
         const name = edits.freeName(type, policyNames())
-        const policy = edits.emptyPolicy(type, name)
+        const policy = { ...edits.emptyPolicy(type, name), text }
         go(edits.withPolicyAt(workspace, workspace.policies.length, policy), {
           selectedPolicy: name,
         })
@@ -227,7 +228,10 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
 
       clearExpectation: (index) => change(index, edits.withoutExpectation),
 
-      setCheckOff: (check, off) => go(edits.withCheckOff(get().workspace, check, off)),
+      setCheckOff: (check, off) =>
+        go(edits.withCheckOff(get().workspace, check, off), {
+          notices: off ? tell(`${check} isn't checked here.`, { kind: 'checkOff', check }) : [],
+        }),
 
       setTitle: (title) => go(edits.withTitle(get().workspace, title)),
 
@@ -269,6 +273,9 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
           changeSettings({ layout: { ...settings.layout, detailsOpen: true } })
       },
 
+      openCheckPage: (check) => set({ checkPage: check }),
+      closeCheckPage: () => set({ checkPage: undefined }),
+
       changeSettings: (fields) => {
         const settings = { ...get().settings, ...fields }
         set({ settings, storage: saveSettings(storage, settings) })
@@ -299,6 +306,9 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
             if (index >= 0) change(index, () => undo.before)
             break
           }
+          case 'checkOff':
+            go(edits.withCheckOff(workspace, undo.check, false))
+            break
           case 'workspace':
             set({ ...undo.before, focus: undefined, caret: undefined })
         }

@@ -1,5 +1,5 @@
 import { Button } from '#controls'
-import { findings, testResults, testSum, testSumInWords } from '#store'
+import { problemCounts, problemsInWords, testResults, testSum, testSumInWords } from '#store'
 import { useApp } from '#store/react'
 import styles from './status.module.css'
 
@@ -11,14 +11,11 @@ export function StatusBar() {
   const settings = useApp((app) => app.changeSettings)
   const showDetails = useApp((app) => app.showDetails)
   const facts = useApp((app) => app.facts)
-  const problems = workspace.policies.flatMap((policy) =>
-    findings({ workspace, facts }, policy),
-  ).length
   const sum = testSum(testResults(workspace))
   return (
     <div className={styles['status']}>
       <Button look="quiet" onPress={() => showDetails('problems')}>
-        {problems === 0 ? 'No problems' : problems === 1 ? '1 problem' : `${problems} problems`}
+        {problemsInWords(problemCounts({ workspace, facts }))}
       </Button>
       <Button look="quiet" onPress={() => showDetails('tests')}>
         {testSumInWords(sum)}
