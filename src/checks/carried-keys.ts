@@ -53,6 +53,19 @@ export function carriersOf(
   return { carrying, lacking }
 }
 
+/** Whether some action of the statement may carry a key; also when that is not known. */
+export function mayCarry(context: SourceContext, statement: Statement, key: string): boolean {
+  const entries = knownEntries(context, statement)
+  return (
+    statement.action?.negated === true ||
+    entries.length === 0 ||
+    entries.some(
+      ({ meaning }) =>
+        meaning.kind === 'everything' || anyCarries(context, meaning.actions, key) !== false,
+    )
+  )
+}
+
 function anyCarries(
   context: SourceContext,
   actions: readonly Action[],

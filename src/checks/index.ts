@@ -15,3 +15,6 @@ export type { CheckInfo, Peer } from './check.ts'
 /** The help page of a check, read from its Markdown. */
 export { readPage } from './page.ts'
 export type { CheckPage, PageBlock, PageSample } from './page.ts'
+
+/** Changes to offer at a place of a policy, without a finding. */
+export { refactorings } from './refactor/refactorings.ts'

@@ -1,5 +1,8 @@
-import type { Span, Statement, TextEdit } from '#policy'
+import type { Located, Span, Statement, TextEdit } from '#policy'
 import type { Context } from './check.ts'
+
+/** A string of a list. */
+type Entry = Located<string>
 
 /** A statement as its JSON says it. */
 export type PlainStatement = Readonly<Record<string, unknown>>
@@ -7,14 +10,23 @@ export type PlainStatement = Readonly<Record<string, unknown>>
 /** Adds a statement behind one of the document's; a single statement becomes a list. */
 export function addStatementAfter(
   context: Context,
-  { span }: Statement,
+  statement: Statement,
   added: PlainStatement,
 ): readonly TextEdit[] | undefined {
-  const { source, edit, document } = context
+  return addStatementsAfter(context, statement, [added])
+}
+
+/** Adds several, in their order. */
+export function addStatementsAfter(
+  { source, edit, document }: Context,
+  { span }: Statement,
+  added: readonly PlainStatement[],
+): readonly TextEdit[] | undefined {
   const list = document.statementKey && edit.valueOf(document.statementKey.span)
-  const text = edit.replace(span, added)[0]?.text
-  if (!list || text === undefined) return undefined
-  const behind = `,${gapBefore(source.text, span)}${text}`
+  if (!list) return undefined
+  const gap = gapBefore(source.text, span)
+  const texts = added.map((one) => edit.replace(span, one)[0]?.text ?? '{}')
+  const behind = texts.map((text) => `,${gap}${text}`).join('')
   return list.start === span.start
     ? [
         { span: { start: span.start, end: span.start }, text: '[' },
@@ -38,25 +50,49 @@ function gapBefore(text: string, { start }: Span): string {
 export function moveActions(
   context: Context,
   statement: Statement,
-  entries: readonly { readonly value: string; readonly span: Span }[],
+  entries: readonly Entry[],
   change: (copy: PlainStatement) => PlainStatement,
 ): readonly TextEdit[] | undefined {
-  const { edit, source } = context
-  const spans = entries.map(({ span }) => span)
-  const deletion = edit.deleteItems(spans)
+  const { edit } = context
+  const deletion = edit.deleteItems(entries.map(({ span }) => span))
   if (!deletion) return edit.rewrite(statement.span, (value) => change(value as PlainStatement))
-  const copy = parse(source.text, statement.span)
-  if (!copy || !statement.action) return undefined
-  const values = entries.map(({ value }) => value)
-  const moved = change({
-    ...without(copy, 'Sid'),
-    Action: values.length === 1 ? values[0] : values,
-  })
-  const insertion = addStatementAfter(context, statement, moved)
+  const moved = copyWith(context, statement, entries)
+  const insertion = moved && addStatementAfter(context, statement, change(moved))
   return insertion && [...deletion, ...insertion]
 }
 
-function parse(text: string, { start, end }: Span): PlainStatement | undefined {
+/**
+ * Takes groups of strings out of the statement's list of actions and gives each a statement of its own, which is otherwise the same.
+ * At least one string has to stay. Undefined when the statement does not parse.
+ */
+export function splitOff(
+  context: Context,
+  statement: Statement,
+  groups: readonly (readonly Entry[])[],
+): readonly TextEdit[] | undefined {
+  const deletion = context.edit.deleteItems(groups.flat().map(({ span }) => span))
+  const copies = groups.flatMap((group): readonly PlainStatement[] => {
+    const copy = copyWith(context, statement, group)
+    return copy ? [copy] : []
+  })
+  if (!deletion || copies.length < groups.length) return undefined
+  const insertion = addStatementsAfter(context, statement, copies)
+  return insertion && [...deletion, ...insertion]
+}
+
+/** The statement without its Sid and with these actions. */
+function copyWith(
+  { source }: Context,
+  statement: Statement,
+  entries: readonly Entry[],
+): PlainStatement | undefined {
+  const copy = parse(source.text, statement.span)
+  const values = entries.map(({ value }) => value)
+  return copy && { ...without(copy, 'Sid'), Action: values.length === 1 ? values[0] : values }
+}
+
+/** Undefined for a part that does not parse. */
+export function parse(text: string, { start, end }: Span): PlainStatement | undefined {
   try {
     return JSON.parse(text.slice(start, end)) as PlainStatement
   } catch {
