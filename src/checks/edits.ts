@@ -1,4 +1,4 @@
-import type { JsonMember, JsonNode, PolicySource, Span, TextEdit } from '#policy'
+import type { JsonNode, PolicySource, Span, TextEdit } from '#policy'
 
 /**
  * Changes to a policy as text edits that keep it parsable and leave all other text as its author laid it out. Parts are named by
@@ -29,10 +29,20 @@ export interface Edits {
   readonly addItems: (list: Span, values: readonly unknown[]) => readonly TextEdit[] | undefined
   /** Where the value of the member with this name stands. */
   readonly valueOf: (key: Span) => Span | undefined
+  /** The JSON at exactly this span. */
+  readonly nodeAt: (span: Span) => JsonNode | undefined
 }
 
 /** The edits of one document. Offsets are UTF-16. Never throws; a span that is no part of the document gives undefined. */
 export function editsOf({ text, json }: Pick<PolicySource, 'text' | 'json'>): Edits {
+  let found: Places | undefined
+  const places = () => (found ??= placesIn(json))
+  const nodeAt = ({ start, end }: Span) => {
+    const node = places().values.get(start)
+    return node?.span.end === end ? node : undefined
+  }
+  const holderOf = ({ start }: Span) => places().holders.get(start)
+
   const newline = text.includes('\r\n') ? '\r\n' : '\n'
 
   const indentAt = (offset: number): string => {
@@ -78,10 +88,12 @@ export function editsOf({ text, json }: Pick<PolicySource, 'text' | 'json'>): Ed
   }
 
   const edit: Edits = {
+    nodeAt,
+
     replace: (span, value) => [{ span, text: written(value, indentAt(span.start)) }],
 
     replaceItem: (span, values) => {
-      const list = holderOf(json, span)
+      const list = holderOf(span)
       if (list?.kind !== 'array') return edit.replace(span, values)
       const first = list.items[0]?.span ?? span
       const gap = breakBefore(list.span, first)
@@ -100,7 +112,7 @@ export function editsOf({ text, json }: Pick<PolicySource, 'text' | 'json'>): Ed
     },
 
     deleteItems: (spans) => {
-      const list = spans[0] && holderOf(json, spans[0])
+      const list = spans[0] && holderOf(spans[0])
       if (list?.kind !== 'array') return undefined
       const parts = list.items.map(({ span }) => span)
       const removed = indexes(parts, spans)
@@ -108,7 +120,7 @@ export function editsOf({ text, json }: Pick<PolicySource, 'text' | 'json'>): Ed
     },
 
     deleteMembers: (keys) => {
-      const object = keys[0] && holderOf(json, keys[0])
+      const object = keys[0] && holderOf(keys[0])
       if (object?.kind !== 'object') return undefined
       const parts = object.members.map(({ span }) => span)
       const removed = indexes(parts, keys)
@@ -118,7 +130,7 @@ export function editsOf({ text, json }: Pick<PolicySource, 'text' | 'json'>): Ed
     },
 
     insertMember: (span, name, value, after) => {
-      const object = nodeAt(json, span)
+      const object = nodeAt(span)
       if (object?.kind !== 'object') return undefined
       const [first] = object.members
       const previous = after && object.members.find(({ key }) => key.span.start === after.start)
@@ -134,7 +146,7 @@ export function editsOf({ text, json }: Pick<PolicySource, 'text' | 'json'>): Ed
     },
 
     addItems: (span, values) => {
-      const node = nodeAt(json, span)
+      const node = nodeAt(span)
       if (!node || node.kind === 'object') return undefined
       const indent = indentAt(span.start)
       const texts = values.map((value) => written(value, indent))
@@ -153,7 +165,7 @@ export function editsOf({ text, json }: Pick<PolicySource, 'text' | 'json'>): Ed
     },
 
     valueOf: (key) => {
-      const object = holderOf(json, key)
+      const object = holderOf(key)
       return object?.kind === 'object'
         ? object.members.find((member) => member.key.span.start === key.start)?.value?.span
         : undefined
@@ -162,34 +174,31 @@ export function editsOf({ text, json }: Pick<PolicySource, 'text' | 'json'>): Ed
   return edit
 }
 
-/** The JSON at exactly this span. */
-export function nodeAt(root: JsonNode | undefined, span: Span): JsonNode | undefined {
-  let node = root
-  while (node) {
-    if (node.span.start === span.start && node.span.end === span.end) return node
-    node = partsOf(node).find(({ span: part }) => contains(part, span))
-  }
-  return undefined
+/** Where the parts of a document are. No two values begin at one place, and no name where a value does. */
+interface Places {
+  readonly values: ReadonlyMap<number, JsonNode>
+  /** The list or object that directly holds an item, or the member with a name, by where that begins. */
+  readonly holders: ReadonlyMap<number, JsonNode>
 }
 
-/** The list or object that directly holds the item, or the member with the name, at `span`. */
-function holderOf(root: JsonNode | undefined, span: Span): JsonNode | undefined {
-  let node = root
-  while (node) {
-    if (node.kind === 'array' && node.items.some((item) => same(item.span, span))) return node
-    if (node.kind === 'object' && node.members.some(({ key }) => same(key.span, span))) return node
-    node = partsOf(node).find(({ span: part }) => contains(part, span))
+function placesIn(root: JsonNode | undefined): Places {
+  const values = new Map<number, JsonNode>()
+  const holders = new Map<number, JsonNode>()
+  const add = (node: JsonNode): void => {
+    values.set(node.span.start, node)
+    if (node.kind === 'array')
+      for (const item of node.items) {
+        holders.set(item.span.start, node)
+        add(item)
+      }
+    else if (node.kind === 'object')
+      for (const { key, value } of node.members) {
+        holders.set(key.span.start, node)
+        if (value) add(value)
+      }
   }
-  return undefined
-}
-
-const contains = (outer: Span, inner: Span) => outer.start <= inner.start && inner.end <= outer.end
-const same = (a: Span, b: Span) => a.start === b.start && a.end === b.end
-
-function partsOf(node: JsonNode): readonly JsonNode[] {
-  if (node.kind === 'array') return node.items
-  if (node.kind === 'object') return node.members.flatMap(({ value }: JsonMember) => value ?? [])
-  return []
+  if (root) add(root)
+  return { values, holders }
 }
 
 /** `{ "a": ["b", "c"] }`: JSON on one line, as people write it. */

@@ -5,11 +5,12 @@ import {
   type PolicyDocument,
   type PolicySource,
   type Span,
+  type Statement,
 } from '#policy'
 import type { Reference } from '#reference'
 import * as all from './all.ts'
 import type { Check, CheckInfo, Context, Extras, Sibling } from './check.ts'
-import { editsOf, nodeAt } from './edits.ts'
+import { editsOf } from './edits.ts'
 import { withoutReplaced } from './precedence.ts'
 import { readerFindings, withFixes } from './reader.ts'
 
@@ -88,61 +89,80 @@ function newRunner(
     })
   }
   const failed = new Set<Check>()
-  /** One check on one part. A check that throws is out for the rest of the run. */
-  const offer = (check: Check, work: () => void) => {
-    if (failed.has(check)) return
-    current = check
-    try {
-      work()
-    } catch (error) {
-      failed.add(check)
-      found.push({ finding: internalError(check, error), ofString: true })
+  /** One part to all checks that want it. A check that throws is out for the rest of the run. */
+  const offer = <T, C>(
+    lookers: readonly Looker<T, C>[],
+    part: T,
+    context: C,
+    within: Statement,
+  ) => {
+    for (const { check, look } of lookers) {
+      if (failed.size > 0 && failed.has(check)) continue
+      current = check
+      try {
+        look(part, context, within)
+      } catch (error) {
+        failed.add(check)
+        found.push({ finding: internalError(check, error), ofString: true })
+      }
     }
   }
 
   const walk = (document: PolicyDocument | undefined, wanted: readonly Check[]) => {
+    const edit = editsOf(source)
     const shared = {
       type,
       source,
       reference,
       siblings,
-      edit: editsOf(source),
-      jsonAt: (span: Span) => nodeAt(source.json, span),
-      lineAt: (offset: number) => source.text.slice(0, offset).split('\n').length,
+      edit,
+      jsonAt: edit.nodeAt,
+      lineAt: linesOf(source.text),
       report,
     }
     found.push(...withFixes(shared).map((finding) => ({ finding, ofString: false })))
-    for (const check of wanted) if (check.source) offer(check, () => check.source?.(source, shared))
+    const nowhere: Statement = { index: -1, span: { start: 0, end: 0 }, conditions: [], faults: [] }
+    offer(lookers(wanted, 'source'), source, shared, nowhere)
     if (!document) return
     const context: Context = { ...shared, document }
-    for (const check of wanted)
-      if (check.document) offer(check, () => check.document?.(document, context))
-    const by = {
-      statement: wanted.filter(({ statement }) => statement),
-      action: wanted.filter(({ action }) => action),
-      resource: wanted.filter(({ resource }) => resource),
-      principal: wanted.filter(({ principal }) => principal),
-      condition: wanted.filter(({ condition }) => condition),
-    }
+    offer(lookers(wanted, 'document'), document, context, nowhere)
+    const ofStatement = lookers(wanted, 'statement')
+    const ofPrincipal = lookers(wanted, 'principal')
+    const ofAction = lookers(wanted, 'action')
+    const ofResource = lookers(wanted, 'resource')
+    const ofCondition = lookers(wanted, 'condition')
     for (const statement of document.statements) {
+      const { principal, action, resource, conditions } = statement
       ofString = false
-      for (const check of by.statement) offer(check, () => check.statement?.(statement, context))
+      offer(ofStatement, statement, context, statement)
       ofString = true
-      for (const pattern of statement.principal?.patterns ?? [])
-        for (const check of by.principal)
-          offer(check, () => check.principal?.(pattern, context, statement))
-      for (const pattern of statement.action?.patterns ?? [])
-        for (const check of by.action)
-          offer(check, () => check.action?.(pattern, context, statement))
-      for (const pattern of statement.resource?.patterns ?? [])
-        for (const check of by.resource)
-          offer(check, () => check.resource?.(pattern, context, statement))
-      for (const clause of statement.conditions)
-        for (const check of by.condition)
-          offer(check, () => check.condition?.(clause, context, statement))
+      for (const part of principal?.patterns ?? []) offer(ofPrincipal, part, context, statement)
+      for (const part of action?.patterns ?? []) offer(ofAction, part, context, statement)
+      for (const part of resource?.patterns ?? []) offer(ofResource, part, context, statement)
+      for (const part of conditions) offer(ofCondition, part, context, statement)
     }
   }
   return { walk }
+}
+
+/** A check's function for one kind of part. */
+interface Looker<T, C> {
+  readonly check: Check
+  readonly look: (part: T, context: C, statement: Statement) => void
+}
+
+type Part = 'source' | 'document' | 'statement' | 'action' | 'resource' | 'principal' | 'condition'
+type Look<P extends Part> = NonNullable<Check[P]>
+
+function lookers<P extends Part>(
+  wanted: readonly Check[],
+  part: P,
+): readonly Looker<Parameters<Look<P>>[0], Parameters<Look<P>>[1]>[] {
+  return wanted.flatMap((check) => {
+    const look = check[part] as
+      Looker<Parameters<Look<P>>[0], Parameters<Look<P>>[1]>['look'] | undefined
+    return look ? { check, look } : []
+  })
 }
 
 /** Not loaded is not wrong: a check whose facts are not there yet does not run. */
@@ -155,6 +175,22 @@ function checksFor(type: GrammarType, reference: Reference): readonly Check[] {
     (check) =>
       (check.appliesTo === 'all' || check.appliesTo.includes(type)) && isReady(check, reference),
   )
+}
+
+/** The line of an offset; where the lines begin is found out when the first one is asked for. */
+function linesOf(text: string): (offset: number) => number {
+  let breaks: readonly number[] | undefined
+  return (offset) => {
+    breaks ??= Array.from(text.matchAll(/\n/gu), ({ index }) => index)
+    let low = 0
+    let high = breaks.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((breaks[middle] ?? 0) < offset) low = middle + 1
+      else high = middle
+    }
+    return low + 1
+  }
 }
 
 function internalError(check: Check, error: unknown): Finding {

@@ -71,7 +71,11 @@ function wantedArn(
     .replace(/\$\{\w+\}/gu, '*')
 }
 
-/** A format without the names of its placeholders. */
+const plainFormats = new Map<string, string>()
+
+/** A format without the names of its placeholders. There are as many as AWS has resource types, so they are kept. */
 function plain(arn: string): string {
-  return arn.replace(/\$\{\w+\}/gu, '$')
+  const known = plainFormats.get(arn) ?? arn.replace(/\$\{\w+\}/gu, '$')
+  plainFormats.set(arn, known)
+  return known
 }
