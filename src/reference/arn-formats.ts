@@ -77,8 +77,8 @@ export function arnHomes(reference: Reference, field: string): Found<readonly st
  */
 export function fitsFormat(type: ResourceType, written: string): boolean {
   // Most formats of a service differ from an ARN in the words before the first placeholder of the resource.
-  if (!mayBegin(headOf(type), beginningOf(written))) return false
   const pattern = patternOf(written)
+  if (!mayBegin(headOf(type), lastHead)) return false
   return pattern.length <= longest && haveCommonText(pattern, formatOf(type))
 }
 
@@ -142,12 +142,14 @@ function formatOf(type: ResourceType): readonly Token[] {
 }
 
 let lastWritten = ''
+let lastHead = ''
 let lastPattern: readonly Token[] = []
 
 /** The same ARN is held against many formats in a row. */
 function patternOf(written: string): readonly Token[] {
   if (written === lastWritten) return lastPattern
   lastWritten = written
+  lastHead = beginningOf(written)
   const parts = written.split(/(\$\{[^}]*\}|[*?])/u)
   // An ARN that has all of its parts is read part by part; in a shorter one a wildcard stands for the parts that are not written.
   const whole = colonsIn(parts.filter((part) => !part.startsWith('${')).join('')) >= 5
@@ -182,25 +184,28 @@ function haveCommonText(a: readonly Token[], b: readonly Token[]): boolean {
     const mine = a[i]
     let nextFirst = b.length + 1
     let nextLast = -1
-    const reach = (j: number) => {
-      next[j] = 1
-      if (j < nextFirst) nextFirst = j
-      if (j > nextLast) nextLast = j
-    }
-    const stay = (j: number) => {
-      row[j] = 1
-      if (j > last) last = j
-    }
     for (let j = first; j <= last; j++) {
       if (row[j] === 0) continue
       const theirs = b[j]
-      // A run may stand for nothing.
-      if (theirs?.kind === 'run') stay(j + 1)
-      if (mine?.kind === 'run') reach(j)
-      if (mine === undefined || theirs === undefined || !share(mine, theirs)) continue
-      const after = theirs.kind === 'run' ? j : j + 1
-      if (mine.kind === 'run') stay(after)
-      else reach(after)
+      // A run may stand for nothing: then the other pattern stays where it is.
+      if (theirs?.kind === 'run') {
+        row[j + 1] = 1
+        if (j === last) last++
+      }
+      let nextJ = -1
+      if (mine?.kind === 'run') nextJ = j
+      if (mine !== undefined && theirs !== undefined && share(mine, theirs)) {
+        const after = theirs.kind === 'run' ? j : j + 1
+        if (mine.kind !== 'run') nextJ = after
+        else {
+          row[after] = 1
+          if (after > last) last = after
+        }
+      }
+      if (nextJ < 0) continue
+      next[nextJ] = 1
+      if (nextJ < nextFirst) nextFirst = nextJ
+      if (nextJ > nextLast) nextLast = nextJ
     }
     if (i === a.length) return row[b.length] === 1
     if (nextLast < 0) return false
