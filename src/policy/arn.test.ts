@@ -149,7 +149,8 @@ describe('Resource patterns', () => {
         if (compiled.kind === 'nothing') expect(matchesResource(compiled, resource)).toBe(false)
         else expect(matchesResource(compiled, resource)).toBe(naiveMatches(value, resource))
       }),
-      { numRuns: 2000 },
+      // The same samples each time, so that what they reach can be counted on.
+      { numRuns: 2000, seed: 7 },
     )
     // The samples have reached every way to match and to miss.
     expect([...seen].sort()).toEqual(
