@@ -1,4 +1,3 @@
-// First of all: it sets the order of the cascade layers.
 import './theme.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
