@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readPolicy, type GrammarType } from '#policy'
 import { emptyReference } from '#reference'
 import { referenceFromDisk } from '../cli/reference-from-disk.ts'
@@ -90,10 +90,11 @@ describe('behind a syntax error', () => {
 })
 
 test('a check that fails is our bug, and takes no other down', () => {
-  const spy = vi.spyOn(missingVersion as Required<typeof missingVersion>, 'document')
-  spy.mockImplementation(() => {
+  const check = missingVersion as { document?: unknown }
+  const { document } = check
+  check.document = () => {
     throw new Error('oops')
-  })
+  }
   try {
     const found = runChecks(readPolicy(policy(wrongEffect)), 'identity', { reference })
     expect(found.map(({ id, severity }) => [id, severity])).toEqual([
@@ -102,7 +103,7 @@ test('a check that fails is our bug, and takes no other down', () => {
     ])
     expect(found[0]?.message).toContain('oops')
   } finally {
-    spy.mockRestore()
+    check.document = document
   }
 })
 
@@ -174,7 +175,7 @@ test('no text makes a check fail, and findings lie in the text', () => {
           expect(span.end).toBeLessThanOrEqual(text.length)
         }
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 

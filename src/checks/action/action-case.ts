@@ -1,6 +1,7 @@
 import type { Fix } from '#policy'
 import { findAction, findService, splitAction, type Reference } from '#reference'
 import { defineCheck, fix, oncePerRun, type Context } from '../check.ts'
+import { remembered } from '../remembered.ts'
 
 /** An action in other letter case than AWS documents it. IAM ignores case; people who search do not. */
 export default defineCheck({
@@ -10,7 +11,7 @@ export default defineCheck({
   needs: 'names',
   peers: [],
   action({ value, span }, context) {
-    const spelled = asDocumented(value, context.reference)
+    const spelled = asDocumented(context)(value)
     if (spelled === undefined || spelled === value) return
     context.report(
       span,
@@ -26,7 +27,7 @@ export default defineCheck({
 })
 
 /** The spelling AWS uses; of a pattern only the prefix has one. Undefined for what does not exist. */
-function asDocumented(written: string, reference: Reference): string | undefined {
+const asDocumented = remembered((reference: Reference, written): string | undefined => {
   const { prefix, name } = splitAction(written)
   if (/[*?]/u.test(name)) {
     const service = findService(reference, prefix)
@@ -34,14 +35,15 @@ function asDocumented(written: string, reference: Reference): string | undefined
   }
   const action = findAction(reference, written)
   return typeof action === 'string' ? undefined : action.id
-}
+})
 
 /** One fix for every action of the document that is spelled otherwise, shared by their findings; a policy may hold thousands. */
-const respellAll = oncePerRun(({ document, reference, edit }: Context): Fix | undefined => {
+const respellAll = oncePerRun((context: Context): Fix | undefined => {
+  const { document, edit } = context
   const misspelt = document.statements.flatMap(
     ({ action }) =>
       action?.patterns.flatMap(({ value, span }) => {
-        const spelled = asDocumented(value, reference)
+        const spelled = asDocumented(context)(value)
         return spelled === undefined || spelled === value ? [] : [{ spelled, span }]
       }) ?? [],
   )

@@ -8,7 +8,8 @@ import {
   type Reference,
   type ResourceType,
 } from '#reference'
-import { oncePerRun, type SourceContext } from '../check.ts'
+import type { SourceContext } from '../check.ts'
+import { remembered } from '../remembered.ts'
 import { splitFields } from './fields.ts'
 
 /** An ARN as a policy has it, wildcards and variables included. The resource may hold colons of its own. */
@@ -20,8 +21,20 @@ export interface WrittenArn {
   readonly resource: string
 }
 
+let lastWritten = ''
+let lastArn: WrittenArn | undefined
+
 /** The fields of an ARN; undefined for what is none or has too few. A colon in a variable ends no field. */
 export function readArn(written: string): WrittenArn | undefined {
+  // Each string of Resource is shown to many checks in a row.
+  if (written !== lastWritten) {
+    lastArn = split(written)
+    lastWritten = written
+  }
+  return lastArn
+}
+
+function split(written: string): WrittenArn | undefined {
   const [scheme, partition, service, region, account, ...rest] = splitFields(written)
   if (scheme !== 'arn' || rest.length === 0) return undefined
   return {
@@ -106,13 +119,7 @@ export function typesByResource(
   return byResource(context)(written)
 }
 
-const byResource = oncePerRun(({ reference }: SourceContext) => {
-  const known = new Map<string, readonly ResourceType[] | undefined>()
-  return (written: string) => {
-    if (!known.has(written)) known.set(written, fitting(reference, written))
-    return known.get(written)
-  }
-})
+const byResource = remembered(fitting)
 
 function fitting(reference: Reference, written: string): readonly ResourceType[] | undefined {
   const arn = readArn(written)

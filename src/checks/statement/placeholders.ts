@@ -26,8 +26,12 @@ const withoutColon = /\$\{!?([A-Za-z][^:{},'\s]*)\}/u
 /** Names of variables that only lack their `aws:`; those are misspelt, no placeholders. */
 const keyNames = new Set(globalKeys.map(({ name }) => name.replace(/^.*:/u, '').toLowerCase()))
 
+/** What every placeholder has one of; most texts have none. */
+const suspicious = /[$&%{<]|replace|change|your|todo|x{8}|region|account/iu
+
 /** The first placeholder in a text. */
 export function placeholderIn(text: string): Placeholder | undefined {
+  if (!suspicious.test(text)) return undefined
   for (const [pattern, by] of kinds) {
     const found = pattern.exec(text)?.[0]
     if (found !== undefined) return { text: found, by }
