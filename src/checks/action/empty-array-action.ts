@@ -20,11 +20,11 @@ export default defineCheck({
       else
         report(
           found.key.span,
-          '"NotAction" is an empty list, so nothing is left out: the statement is about every action.',
+          '"NotAction" is an empty list. That does not mean every action: AWS leaves the statement out.',
           {
             fixes: [
-              accessFix('Delete the statement', deletion),
-              fix(
+              fix('Delete the statement', deletion),
+              accessFix(
                 'Write "Action": "*"',
                 edit.valueOf(found.key.span) && [
                   ...edit.replace(found.key.span, 'Action'),

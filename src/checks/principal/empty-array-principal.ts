@@ -1,4 +1,4 @@
-import { accessFix, defineCheck, fix } from '../check.ts'
+import { defineCheck, fix } from '../check.ts'
 import { elementOf } from '../elements.ts'
 
 /** A list of principals with nothing in it. */
@@ -17,14 +17,11 @@ export default defineCheck({
         const alone = value.members.length === 1
         report(
           key.span,
-          `the list of "${key.value}" principals is empty: nobody is meant.${alone && name === 'Principal' ? ' The statement matches no request.' : ''}`,
+          `the list of "${key.value}" principals is empty: nobody is meant.${alone ? ' The statement matches no request.' : ''}`,
           {
             fixes: [
               alone
-                ? (name === 'Principal' ? fix : accessFix)(
-                    'Delete the statement',
-                    edit.deleteItems([statement.span]),
-                  )
+                ? fix('Delete the statement', edit.deleteItems([statement.span]))
                 : fix('Delete the entry', edit.deleteMembers([key.span])),
             ],
           },

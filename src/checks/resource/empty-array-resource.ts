@@ -22,11 +22,11 @@ export default defineCheck({
       else
         report(
           found.key.span,
-          '"NotResource" is an empty list, so nothing is left out: the statement is about every resource.',
+          '"NotResource" is an empty list. That does not mean every resource: AWS leaves the statement out.',
           {
             fixes: [
-              accessFix('Delete the statement', deletion),
-              fix('Write "Resource": "*"', [
+              fix('Delete the statement', deletion),
+              accessFix('Write "Resource": "*"', [
                 ...edit.replace(found.key.span, 'Resource'),
                 ...edit.replace(found.value.span, '*'),
               ]),
