@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { ComboBox } from 'react-aria-components/ComboBox'
 import { Input } from 'react-aria-components/Input'
@@ -38,6 +38,7 @@ export function SuggestCombo({
 }: SuggestComboProps) {
   const input = useRef<HTMLInputElement>(null)
   const [focused, setFocused] = useState(false)
+  const [open, setOpen] = useState(false)
   // Asked for by the button or an arrow key: what is in the box is then not what is looked for.
   const [all, setAll] = useState(false)
   const [chosen, setChosen] = useState<string | null>(null)
@@ -48,6 +49,8 @@ export function SuggestCombo({
     // Only when it appears.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
+
+  useFollowing(input, open)
 
   const likely = useMemo(() => (focused ? suggest('') : none), [focused, suggest])
   const found = useMemo(() => {
@@ -73,7 +76,10 @@ export function SuggestCombo({
           setChosen(key === null ? null : String(key))
           if (key !== null) onChange(String(key))
         }}
-        onOpenChange={(open, trigger) => setAll(open && trigger === 'manual')}
+        onOpenChange={(next, trigger) => {
+          setOpen(next)
+          setAll(next && trigger === 'manual')
+        }}
         onFocusChange={setFocused}
         isInvalid={problem !== undefined}
       >
@@ -115,6 +121,16 @@ export function SuggestCombo({
       </ComboBox>
     </English>
   )
+}
+
+/** What stands above may grow at a key. The open list goes with its box when told that the window has changed. */
+function useFollowing(box: RefObject<HTMLElement | null>, open: boolean): void {
+  const last = useRef<number>(undefined)
+  useLayoutEffect(() => {
+    const top = box.current?.getBoundingClientRect().top
+    if (open && last.current !== top) dispatchEvent(new Event('resize'))
+    last.current = top
+  })
 }
 
 function countInWords(found: readonly Suggested[], likely: readonly Suggested[]): string {
