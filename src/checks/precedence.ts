@@ -43,6 +43,7 @@ const replacements: readonly Replacement[] = [
       'resource-action-mismatch',
       'resource-matches-no-action',
       'resource-effectively-star',
+      'redundant-resource',
       'unsupported-resource-arn-in-policy',
     ],
     within: 'string',
@@ -65,8 +66,35 @@ const replacements: readonly Replacement[] = [
     within: 'string',
   },
   {
+    // What matches nothing as it stands is not redundant: its author meant something by it.
+    winners: [
+      'variable-unsupported-in-element',
+      'double-colon-in-action',
+      'invalid-action-format',
+      'invalid-service-in-action',
+      'invalid-action',
+      'wildcard-matches-no-action',
+    ],
+    losers: ['redundant-action'],
+    within: 'string',
+  },
+  {
+    winners: flawsOfVariables,
+    losers: [...arnShapeErrors, 'redundant-resource', 'resource-matches-no-action'],
+    within: 'string',
+  },
+  {
     winners: ['variable-unsupported-in-version', 'invalid-variable-for-operator'],
     losers: [...flawsOfVariables, 'unknown-variable'],
+    within: 'string',
+  },
+  {
+    winners: ['unsupported-action-in-policy', 'unsupported-resource-arn-in-policy'],
+    losers: [
+      'action-without-resource-support',
+      'resource-action-mismatch',
+      'resource-matches-no-action',
+    ],
     within: 'string',
   },
   {

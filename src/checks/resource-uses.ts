@@ -66,6 +66,7 @@ function compare(
 ): StatementUses | undefined {
   const { action, resource } = statement
   if (!action || !resource || action.negated || resource.negated) return undefined
+  if (resource.patterns.length === 0) return undefined
   const given = resource.patterns.map((pattern) => ({
     pattern,
     all: /^\*+$/u.test(pattern.value),

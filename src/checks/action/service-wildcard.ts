@@ -7,6 +7,7 @@ export default defineCheck({
   severity: 'suggestion',
   appliesTo: ['identity', 'resource'],
   peers: ['cloudsplaining', 'iam-policy-validator'],
+  needs: 'names',
   action({ value, span }, { edit, reference, report }, { action, effect }) {
     if (effect?.value !== 'Allow' || action?.negated || !/^[^*?:]+:\*+$/u.test(value)) return
     const found = actionsMatching(reference, value)

@@ -8,7 +8,6 @@ export default defineCheck({
   severity: 'suggestion',
   appliesTo: ['trust'],
   peers: ['Access Analyzer'],
-  needs: 'names',
   condition(clause, context, statement) {
     const { operator } = clause
     if (!operator?.set || operator.name === 'Null' || !/:aud$/iu.test(clause.key.value)) return

@@ -9,7 +9,6 @@ export default defineCheck({
   severity: 'security',
   appliesTo: 'all',
   peers: ['Access Analyzer', 'parliament community', 'iam-policy-validator'],
-  needs: 'names',
   condition(clause, context, statement) {
     const { operator } = clause
     if (operator?.set !== 'ForAllValues' || operator.name === 'Null') return

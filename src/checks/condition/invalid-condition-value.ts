@@ -17,7 +17,6 @@ export default defineCheck({
   severity: 'warning',
   appliesTo: 'all',
   peers: [],
-  needs: 'names',
   condition(clause, { edit, reference, report }) {
     const { operator, values, key } = clause
     if (!operator) return

@@ -11,7 +11,6 @@ export default defineCheck({
   severity: 'error',
   appliesTo: 'all',
   peers: ['Access Analyzer', 'iam-policy-validator'],
-  needs: 'names',
   condition(clause, context, statement) {
     const { value, span } = clause.key
     const lower = value.toLowerCase()

@@ -16,7 +16,6 @@ export default defineCheck({
   severity: 'suggestion',
   appliesTo: ['resource'],
   peers: ['Access Analyzer'],
-  needs: 'names',
   condition(clause, context, statement) {
     if (!isKeyOf(clause, ...ownerKeys)) return
     context.report(

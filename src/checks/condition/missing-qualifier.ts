@@ -8,7 +8,6 @@ export default defineCheck({
   severity: 'error',
   appliesTo: 'all',
   peers: ['Access Analyzer', 'iam-policy-validator'],
-  needs: 'names',
   condition(clause, context, statement) {
     const { operator } = clause
     if (!operator || operator.set || operator.name === 'Null') return

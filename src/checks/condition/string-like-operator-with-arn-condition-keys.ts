@@ -10,7 +10,6 @@ export default defineCheck({
   severity: 'suggestion',
   appliesTo: 'all',
   peers: ['Access Analyzer', 'parliament'],
-  needs: 'names',
   condition(clause, context, statement) {
     const { operator, values } = clause
     if (operator?.entry.family !== 'string' || knownKey(context, clause)?.type !== 'arn') return

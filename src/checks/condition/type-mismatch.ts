@@ -44,7 +44,6 @@ export default defineCheck({
   severity: 'warning',
   appliesTo: 'all',
   peers: ['Access Analyzer', 'parliament', 'iam-policy-validator'],
-  needs: 'names',
   condition(clause, context, statement) {
     const { operator } = clause
     const key = operator && knownKey(context, clause)

@@ -11,7 +11,6 @@ export default defineCheck({
   severity: 'warning',
   appliesTo: 'all',
   peers: [],
-  needs: 'names',
   condition(clause, { edit, report }) {
     const { operator, values } = clause
     if (!operator || !isKeyOf(clause, 'aws:RequestedRegion')) return

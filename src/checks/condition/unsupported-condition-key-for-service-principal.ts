@@ -14,7 +14,6 @@ export default defineCheck({
   severity: 'error',
   appliesTo: ['resource'],
   peers: ['Access Analyzer'],
-  needs: 'names',
   condition(clause, context, statement) {
     const patterns = statement.principal?.patterns ?? []
     const isService = patterns.length > 0 && patterns.every(({ kind }) => kind === 'Service')

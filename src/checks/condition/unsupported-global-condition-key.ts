@@ -9,7 +9,6 @@ export default defineCheck({
   severity: 'error',
   appliesTo: 'all',
   peers: ['Access Analyzer'],
-  needs: 'names',
   condition(clause, context, statement) {
     const { value, span } = clause.key
     const replaced = replacedKeys.get(value.toLowerCase())
