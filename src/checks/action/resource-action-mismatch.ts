@@ -26,11 +26,11 @@ export default defineCheck({
       const product = typeof service === 'string' ? '' : ` of ${service.product}`
       context.report(
         entry.span,
-        `"${entry.value}" is about resources of the type ${names}${product}, and none is listed, so it ${never} nothing here.${wanted ? ` It needs an ARN like "${wanted}".` : ''}`,
+        `"${entry.value}" is about resources of the type ${names}${product}, and none is listed, so it ${never} nothing here.${wanted ? ` ${wanted.hint}` : ''}`,
         {
           fixes: [
             wanted
-              ? accessFix(`Add "${wanted}"`, context.edit.addItems(value, [wanted]))
+              ? accessFix(`Add "${wanted.arn}"`, context.edit.addItems(value, [wanted.arn]))
               : undefined,
           ],
         },
@@ -48,27 +48,41 @@ function typesOf(reference: Reference, { actions }: EntryUse): readonly Resource
   return [...types]
 }
 
-/** The ARN that was probably meant: made from a listed one where the formats are alike, else the format with `*`. */
+/** The ARN that was probably meant, and a sentence about it. */
+interface Wanted {
+  readonly arn: string
+  readonly hint: string
+}
+
+/** Made from a listed ARN where the formats are alike, as those of a bucket and its objects; else the format with `*`. */
 function wantedArn(
   types: readonly ResourceType[],
   { resources }: StatementUses,
-): string | undefined {
+): Wanted | undefined {
   for (const type of types)
     for (const { resource, types: given } of resources)
-      for (const { arn } of given) {
-        if (plain(type.arn).startsWith(`${plain(arn)}/`)) return `${resource.value}/*`
-        if (plain(arn).startsWith(`${plain(type.arn)}/`)) {
-          const parts = type.arn.split('/').length
-          return resource.value.split('/').slice(0, parts).join('/')
-        }
+      for (const listedType of given) {
+        const arn = alike(type.arn, listedType.arn, resource.value)
+        if (arn === undefined) continue
+        const hint = `"${resource.value}" is of the type ${listedType.name}, "${arn}" of the type ${type.name}.`
+        return { arn, hint }
       }
   const [type] = types
+  if (!type) return undefined
   const like = resources.map(({ resource }) => splitArn(resource.value)).find((parts) => parts)
-  return type?.arn
+  const arn = type.arn
     .replace('${Partition}', like?.partition ?? 'aws')
     .replace('${Region}', like?.region || '*')
     .replace('${Account}', like?.account || '*')
     .replace(/\$\{\w+\}/gu, '*')
+  return { arn, hint: `It needs an ARN like "${arn}".` }
+}
+
+/** An ARN of the one format made from an ARN of the other, where one goes on behind a slash at which the other ends. */
+function alike(wanted: string, given: string, arn: string): string | undefined {
+  if (plain(wanted).startsWith(`${plain(given)}/`)) return `${arn}/*`
+  if (!plain(given).startsWith(`${plain(wanted)}/`)) return undefined
+  return arn.split('/').slice(0, wanted.split('/').length).join('/')
 }
 
 const plainFormats = new Map<string, string>()

@@ -17,7 +17,7 @@ export default defineCheck({
     const choices = ['ForAnyValue', 'ForAllValues'].map((set) => `${set}:${name}`)
     context.report(
       clause.key.span,
-      `${clause.key.value} has a list of values, and ${name} compares a single one. ForAnyValue asks whether one of them matches, ForAllValues whether none does not.`,
+      `${clause.key.value} has a list of values, and ${name} compares a single one. ForAnyValue asks whether at least one of them matches, ForAllValues whether all of them do.`,
       {
         // AWS's lists call some keys of services a list that are none.
         ...(!key.global && { severity: 'warning' }),
