@@ -32,6 +32,11 @@ export function lacks(
   return meantHere !== undefined && !elements.some((element) => meantHere.has(element))
 }
 
+/** A statement as the beginning of a sentence: by its Sid, else by its number from one. */
+export function nameOf({ sid, index }: Statement): string {
+  return sid?.value ? `the statement "${sid.value}"` : `statement ${index + 1}`
+}
+
 /** The element of a statement as JSON: also what the document leaves out because it is of the wrong kind. */
 export function elementOf(
   context: SourceContext,

@@ -3,6 +3,8 @@ import { accessFix, fix, type CheckInfo, type SourceContext } from './check.ts'
 
 /** A finding of `readPolicy`. Reading knows neither the policy's type nor edits, so some of its fixes are made here. */
 export interface ReaderFinding extends CheckInfo {
+  /** One more sentence. */
+  readonly also?: (finding: Finding, context: SourceContext) => string
   readonly fixes?: (finding: Finding, context: SourceContext) => readonly (Fix | undefined)[]
 }
 
@@ -14,7 +16,7 @@ const everywhere = { severity: 'error', appliesTo: 'all' } as const
  */
 export const readerFindings: readonly ReaderFinding[] = [
   { id: 'data-type-mismatch', ...everywhere, peers: ['Access Analyzer'] },
-  { id: 'duplicate-json-key', ...everywhere, peers: [], fixes: mergeOrDelete },
+  { id: 'duplicate-json-key', ...everywhere, peers: [], also: lineOfFirst, fixes: mergeOrDelete },
   { id: 'invalid-condition-data-type', ...everywhere, peers: ['Access Analyzer'] },
   { id: 'invalid-policy-element', ...everywhere, peers: ['Access Analyzer', 'parliament'] },
   { id: 'json-comment', ...everywhere, peers: [], fixes: commentToSid },
@@ -33,15 +35,23 @@ const byId = new Map(readerFindings.map((row) => [row.id, row]))
 /** The reader's findings with every fix they can have. */
 export function withFixes(context: SourceContext): readonly Finding[] {
   return context.source.problems.map((finding) => {
-    const more = byId.get(finding.id)?.fixes?.(finding, context) ?? []
-    return more.length === 0
-      ? finding
-      : { ...finding, fixes: [...finding.fixes, ...more.flatMap((one) => one ?? [])] }
+    const row = byId.get(finding.id)
+    const more = row?.fixes?.(finding, context) ?? []
+    const also = row?.also?.(finding, context)
+    return {
+      ...finding,
+      message: also === undefined ? finding.message : `${finding.message} ${also}`,
+      fixes: [...finding.fixes, ...more.flatMap((one) => one ?? [])],
+    }
   })
 }
 
 /** Elements that take one string: two of them cannot be merged. */
 const single = ['Version', 'Id', 'Sid', 'Effect']
+
+function lineOfFirst({ span, related }: Finding, { lineAt }: SourceContext): string {
+  return `The first one is in line ${lineAt(related?.[0]?.span.start ?? span.start)}.`
+}
 
 function mergeOrDelete({ span, related }: Finding, { source, edit }: SourceContext) {
   const earlier = related?.[0]?.span

@@ -198,7 +198,7 @@ function internalError(check: Check, error: unknown): Finding {
   return {
     id: 'internal-error',
     severity: 'warning',
-    span: { start: 0, end: 1 },
+    span: { start: 0, end: 0 },
     message: `the check "${check.id}" failed (${words}). That is a fault of Sidelight, not of this policy; the other checks ran.`,
     fixes: [],
   }
@@ -216,7 +216,10 @@ function onlyCertain(found: readonly Found[], source: PolicySource): readonly Fi
     source.draft?.statements.filter(
       ({ span }) => span.end <= first && isClosed(source.text.slice(span.start, span.end)),
     ) ?? []
-  const keeps = ({ finding: { id, span }, ofString }: Found) =>
+  // A quote that is missing makes names of what stands between two strings.
+  const isStray = ({ id, fixes }: Finding) => id === 'invalid-policy-element' && fixes.length === 0
+  const keeps = ({ finding, ofString }: Found) => keepsAt(finding, ofString) && !isStray(finding)
+  const keepsAt = ({ id, span }: Finding, ofString: boolean) =>
     id.startsWith('json-') ||
     id === 'internal-error' ||
     complete.some(

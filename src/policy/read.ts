@@ -46,7 +46,7 @@ function misread(draft: PolicyDocument, root: JsonNode): boolean {
 
 function readDocument(root: JsonNode, problems: Finding[]): PolicyDocument | undefined {
   if (root.kind !== 'object') {
-    problems.push(wrongKind('A policy', root, 'an object: { "Version": …, "Statement": … }'))
+    problems.push(wrongKind('a policy', root, 'an object: { "Version": …, "Statement": … }'))
     return undefined
   }
   reportDuplicates(root, problems)
@@ -90,7 +90,7 @@ function readStatements(value: JsonNode, problems: Finding[]): readonly Statemen
     problems.push(missingStatement(value.span, 'the list of statements is empty'))
   return value.items.map((item, index) => {
     if (item.kind === 'object') return readStatement(item, index, problems)
-    problems.push(wrongKind('A statement', item, 'an object'))
+    problems.push(wrongKind('a statement', item, 'an object'))
     const fault: StatementFault = { kind: 'wrongType', element: 'Statement', span: item.span }
     return { index, span: item.span, conditions: [], faults: [fault] }
   })
@@ -293,7 +293,7 @@ function readConditionValues(
       case 'object':
         notes.faults.push({ kind: 'wrongType', element: key.value, span: item.span })
         notes.problems.push({
-          ...wrongKind(`A value of ${key.value}`, item, 'text, a number or true or false'),
+          ...wrongKind(`a value of ${key.value}`, item, 'text, a number or true or false'),
           id: 'invalid-condition-data-type',
         })
         return []

@@ -18,6 +18,13 @@ export default defineCheck({
     const services = servicesMatching(reference, prefix)
     // No service at all is a graver finding than too many.
     if (services === 'notLoaded' || services.length === 0) return
+    if (/^\*+$/u.test(prefix)) {
+      report(
+        span,
+        `"${value}" reaches over all ${services.length} services of today, and every new one joins by itself.`,
+      )
+      return
+    }
     const prefixes = services.map((service) => service.prefix)
     report(
       span,

@@ -1,4 +1,5 @@
 import { accessFix, defineCheck } from '../check.ts'
+import { listed } from '../wording.ts'
 import { allLeaveEmpty, isOpen, readArn, typesByResource, writeArn } from './arn.ts'
 
 /** An account where the resource's ARNs have none. */
@@ -16,13 +17,10 @@ export default defineCheck({
     const types = typesByResource(context, value)
     if (!types || !allLeaveEmpty(types, 'account')) return
     const repaired = writeArn(arn, { account: '' })
-    const kind =
-      types.length === 1
-        ? `a ${types[0]?.name ?? 'resource'} of ${arn.service}`
-        : `such a resource of ${arn.service}`
+    const names = listed([...new Set(types.map(({ name }) => name))], 3)
     report(
       span,
-      `the ARN of ${kind} has no account, so this one matches nothing. "${repaired}" does; to name the account, use a condition on aws:ResourceAccount.`,
+      `an ARN of ${arn.service} of the type ${names} has no account, so this one matches nothing. "${repaired}" does; to name the account, use a condition on aws:ResourceAccount.`,
       { fixes: [accessFix(`Change to "${repaired}"`, edit.replace(span, repaired))] },
     )
   },

@@ -1,4 +1,5 @@
 import { accessFix, defineCheck } from '../check.ts'
+import { listed } from '../wording.ts'
 import { allLeaveEmpty, isOpen, readArn, typesByResource, writeArn } from './arn.ts'
 
 /** A Region where the resource's ARNs have none. */
@@ -18,7 +19,7 @@ export default defineCheck({
     const repaired = writeArn(arn, { region: '' })
     report(
       span,
-      `the ARN of such a resource of ${arn.service} has no Region, so this one matches nothing. "${repaired}" does.`,
+      `an ARN of ${arn.service} of the type ${listed([...new Set(types.map(({ name }) => name))], 3)} has no Region, so this one matches nothing. "${repaired}" does.`,
       { fixes: [accessFix(`Change to "${repaired}"`, edit.replace(span, repaired))] },
     )
   },

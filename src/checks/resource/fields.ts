@@ -7,7 +7,8 @@ export function splitFields(written: string): readonly string[] {
   while (at < written.length) {
     if (written.startsWith('${', at)) {
       const end = written.indexOf('}', at)
-      at = end < 0 ? at + 2 : end
+      // One that is not closed takes all the rest.
+      at = end < 0 ? written.length : end
     } else if (written.charAt(at) === ':') {
       fields.push(written.slice(start, at))
       start = at + 1

@@ -1,4 +1,5 @@
 import { accessFix, defineCheck, oncePerRun, type Context } from '../check.ts'
+import { listed } from '../wording.ts'
 import { allFill, isOpen, readArn, typesByResource, writeArn } from './arn.ts'
 
 /** An empty region field where the resource's ARNs have a Region. */
@@ -20,7 +21,7 @@ export default defineCheck({
     )
     report(
       span,
-      `the ARN of such a resource of ${arn.service} has a Region, so this one matches nothing. "${repaired[0] ?? ''}" does.`,
+      `an ARN of ${arn.service} of the type ${listed([...new Set(types.map(({ name }) => name))], 3)} has a Region, so this one matches nothing. "${repaired[0] ?? ''}" does.`,
       {
         fixes: repaired.map((better) =>
           accessFix(`Change to "${better}"`, edit.replace(span, better)),

@@ -1,6 +1,5 @@
-import { statementName } from '#policy'
 import { accessFix, defineCheck, openingOf } from '../check.ts'
-import { keyOf, lacks } from '../elements.ts'
+import { keyOf, lacks, nameOf } from '../elements.ts'
 
 /** A statement that names no actions. */
 export default defineCheck({
@@ -13,7 +12,7 @@ export default defineCheck({
     const { edit, report } = context
     report(
       openingOf(statement.span),
-      `${statementName(statement)} has neither "Action" nor "NotAction". AWS refuses a statement that does not say what it is about.`,
+      `${nameOf(statement)} has neither "Action" nor "NotAction". AWS refuses a statement that does not say what it is about.`,
       {
         fixes: [
           accessFix(

@@ -1,6 +1,5 @@
-import { statementName } from '#policy'
 import { accessFix, defineCheck, openingOf } from '../check.ts'
-import { keyOf, lacks } from '../elements.ts'
+import { keyOf, lacks, nameOf } from '../elements.ts'
 
 /** A statement that does not say whether it allows or denies. */
 export default defineCheck({
@@ -13,7 +12,7 @@ export default defineCheck({
     const { edit, report } = context
     report(
       openingOf(statement.span),
-      `${statementName(statement)} has no "Effect". There is no default: it must say "Allow" or "Deny".`,
+      `${nameOf(statement)} has no "Effect". There is no default: it must say "Allow" or "Deny".`,
       {
         fixes: ['Allow', 'Deny'].map((effect) =>
           accessFix(

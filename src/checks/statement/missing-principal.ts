@@ -1,6 +1,5 @@
-import { statementName } from '#policy'
 import { accessFix, defineCheck, openingOf } from '../check.ts'
-import { keyOf, lacks } from '../elements.ts'
+import { keyOf, lacks, nameOf } from '../elements.ts'
 
 /** A statement of a policy on a resource that does not say whom it is about. */
 export default defineCheck({
@@ -15,7 +14,7 @@ export default defineCheck({
     const value = everyone ? '*' : { AWS: [] }
     report(
       openingOf(statement.span),
-      `${statementName(statement)} has no "Principal". A policy on a resource must say whom it is about${
+      `${nameOf(statement)} has no "Principal". A policy on a resource must say whom it is about${
         everyone ? '; here that is usually "*".' : '.'
       }`,
       {

@@ -1,7 +1,7 @@
-import { statementName, type Statement } from '#policy'
+import type { Statement } from '#policy'
 import { resourceTypesOf, actionDetails } from '#reference'
 import { accessFix, defineCheck, everyTypeBut, openingOf, type Context } from '../check.ts'
-import { keyOf, lacks } from '../elements.ts'
+import { keyOf, lacks, nameOf } from '../elements.ts'
 
 /** Services whose resource policies sit on the resource and never name it. */
 const namesNoResource = /^(?:ecr|elasticfilesystem):/iu
@@ -26,7 +26,7 @@ export default defineCheck({
       )
     report(
       openingOf(statement.span),
-      `${statementName(statement)} has neither "Resource" nor "NotResource". "*" is possible, but ${
+      `${nameOf(statement)} has neither "Resource" nor "NotResource". "*" is possible, but ${
         format
           ? `"${format}" is what its first action takes`
           : 'name the resources its actions take'

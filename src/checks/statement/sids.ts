@@ -8,13 +8,14 @@ export function cleanedSid(text: string): string {
   return (text.match(/[A-Za-z0-9]+/gu) ?? []).map(upperFirst).join('')
 }
 
-/** `base`, or with a number behind it where the document has that Sid already. */
+/** `base`, or with another number behind it where the document has that Sid already. */
 export function freeSid({ statements }: PolicyDocument, base: string): string {
   const taken = new Set(statements.map(({ sid }) => sid?.value))
   if (!taken.has(base)) return base
-  let number = 2
-  while (taken.has(`${base}${number}`)) number++
-  return `${base}${number}`
+  const [, word = '', digits = ''] = /^(.*?)(\d{0,9})$/u.exec(base) ?? []
+  let number = digits === '' ? 2 : Number(digits) + 1
+  while (taken.has(`${word}${number}`)) number++
+  return `${word}${number}`
 }
 
 /** A Sid made of what the statement does: `AllowSqsSendMessage`. */
