@@ -13,3 +13,10 @@ export {
   type LinkLength,
   type LinkMessage,
 } from './link-words.ts'
+export { toMarkdown, type Exhibit, type ExhibitedPolicy } from './markdown.ts'
+export { toChatText } from './chat-text.ts'
+export { toSourceComment, type CommentMark } from './source-comment.ts'
+export { toEmbedCode } from './embed-code.ts'
+export { leftOutWords, toSimulateCommand, type LeftOut, type SimulateCommand } from './aws-cli.ts'
+export { identifiersIn, redact, redactionWords, type Redaction } from './redact.ts'
+export type { Identifier, IdentifierKind, Search } from './identifiers.ts'
