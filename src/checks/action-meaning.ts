@@ -3,6 +3,7 @@ import {
   actionsMatching,
   findService,
   findWithdrawn,
+  isUnlistedService,
   servicesMatching,
   splitAction,
   type Action,
@@ -23,7 +24,7 @@ export type ActionMeaning =
   | { readonly kind: 'unknownAction'; readonly service: Service; readonly name: string }
   /** A pattern that nothing fits; no services if already its prefix fits none. */
   | { readonly kind: 'noMatch'; readonly services: readonly Service[]; readonly name: string }
-  /** Not written as `service:Name`, or not meant for IAM as it stands: others judge that. */
+  /** Not written as `service:Name`, or not meant for IAM as it stands, which others judge; or of a service nobody knows about. */
   | { readonly kind: 'malformed' }
 
 const malformed: ActionMeaning = { kind: 'malformed' }
@@ -43,7 +44,8 @@ function workOut(reference: Reference, written: string): ActionMeaning {
     if (withdrawn === 'notLoaded' || service === 'notLoaded') return malformed
     // A few withdrawn services are listed still; what they list is no mistake, but grants nothing any more.
     if (withdrawn !== 'unknown') return { kind: 'withdrawn', service: withdrawn, name }
-    if (service === 'unknown') return { kind: 'unknownService', prefix }
+    if (service === 'unknown')
+      return isUnlistedService(prefix) ? malformed : { kind: 'unknownService', prefix }
     const action = service.byName.get(name.toLowerCase())
     if (action) return { kind: 'actions', actions: [action] }
     if (!hasWildcard(name)) return { kind: 'unknownAction', service, name }

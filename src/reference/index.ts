@@ -68,6 +68,7 @@ export { decodeNames, decodeService } from './decode.ts'
 /** Tables of ours. */
 export { closedValuesOf, type ClosedValues } from './closed-values.ts'
 export { isUnlistedKey } from './unlisted-keys.ts'
+export { isUnlistedService } from './unlisted-services.ts'
 export {
   nearestPartition,
   nearestRegion,

@@ -62,6 +62,7 @@ const inManagedPolicies: readonly {
       'BatchGetPaymentProfiles',
       'CreatePaymentAttempt',
       'CreatePaymentProfile',
+      'Get',
       'GetAcceptedTermsAndConditionsForProgramByAccountId',
       'GetAccountBalance',
       'GetDefaultPaymentProfile',
