@@ -17,7 +17,7 @@ export function addStatementAfter(
 }
 
 /** Adds several, in their order. */
-export function addStatementsAfter(
+function addStatementsAfter(
   { source, edit, document }: Context,
   { span }: Statement,
   added: readonly PlainStatement[],
