@@ -1,7 +1,9 @@
 import { useId, useState } from 'react'
 import { Dialog } from '#controls'
+import { useAppStore } from '#store/react'
 import type { Command } from './commands.ts'
 import { keyInWords } from './keys.ts'
+import { refactoringCommands } from './refactoring-commands.ts'
 import styles from './dialogs.module.css'
 
 /** All commands, found by typing. */
@@ -15,8 +17,10 @@ export function CommandPalette({
   const [text, setText] = useState('')
   const [chosen, setChosen] = useState(0)
   const id = useId()
+  const store = useAppStore()
+  const [here] = useState(() => refactoringCommands(store))
   const words = text.toLowerCase().split(/\s+/).filter(Boolean)
-  const found = commands.filter(
+  const found = [...commands, ...here].filter(
     ({ id: command, title }) =>
       command !== 'palette' && words.every((word) => title.toLowerCase().includes(word)),
   )

@@ -133,17 +133,41 @@ export function codeActionOf(
   index: TextIndex,
 ): languages.CodeAction {
   return {
-    title: fix.changesAccess ? `${fix.title} (changes access)` : fix.title,
+    title: titleOf(fix),
     kind: 'quickfix',
     diagnostics: [markerOf(finding, index)],
     isPreferred: !fix.changesAccess && finding.fixes.length === 1,
-    edit: {
-      edits: textEditsOf(fix.edits, index).map((textEdit) => ({
-        resource: model.uri,
-        versionId: model.getVersionId(),
-        textEdit,
-      })),
-    },
+    edit: workspaceEditOf(fix, model, index),
+  }
+}
+
+/** A change to offer where nothing has to be wrong. */
+export function refactorActionOf(
+  fix: Fix,
+  model: Pick<editor.ITextModel, 'uri' | 'getVersionId'>,
+  index: TextIndex,
+): languages.CodeAction {
+  return {
+    title: titleOf(fix),
+    kind: 'refactor',
+    edit: workspaceEditOf(fix, model, index),
+  }
+}
+
+const titleOf = ({ title, changesAccess }: Fix): string =>
+  changesAccess ? `${title} (changes access)` : title
+
+function workspaceEditOf(
+  fix: Fix,
+  model: Pick<editor.ITextModel, 'uri' | 'getVersionId'>,
+  index: TextIndex,
+): languages.WorkspaceEdit {
+  return {
+    edits: textEditsOf(fix.edits, index).map((textEdit) => ({
+      resource: model.uri,
+      versionId: model.getVersionId(),
+      textEdit,
+    })),
   }
 }
 

@@ -1,6 +1,14 @@
 import { complete, explainAt, foldingRanges, lenses, outline } from '#language'
 import { formatPolicy, touches } from '#policy'
-import { findings, fixAll, shownDecision, situationOf, sourceOf, type AppStore } from '#store'
+import {
+  findings,
+  fixAll,
+  refactoringsAt,
+  shownDecision,
+  situationOf,
+  sourceOf,
+  type AppStore,
+} from '#store'
 import {
   codeActionOf,
   completionItemOf,
@@ -9,6 +17,7 @@ import {
   foldingRangeOf,
   hoverOf,
   inlayHintOf,
+  refactorActionOf,
   symbolOf,
   textEditsOf,
 } from './convert.ts'
@@ -115,6 +124,9 @@ export function registerProviders(store: AppStore, models: Models): Disposable {
               return fix ? [fixAllActionOf({ ...fix, title }, finding, model, index)] : []
             }),
             ...[...kinds.values()].map((finding) => explainActionOf(finding, index)),
+            ...refactoringsAt(store.getState(), policy, { start, end }).map((fix) =>
+              refactorActionOf(fix, model, index),
+            ),
           ],
           dispose: () => undefined,
         }

@@ -1,4 +1,4 @@
-import type { runChecks } from '#checks'
+import type { refactorings, runChecks } from '#checks'
 import { emptyReference, type Reference } from '#reference'
 
 /**
@@ -9,8 +9,15 @@ export interface Facts {
   readonly reference: Reference
   /** The linter; undefined until it has arrived. */
   readonly runChecks: typeof runChecks | undefined
+  /** What can be offered without a finding; arrives with the linter. */
+  readonly refactorings: typeof refactorings | undefined
   /** `failed`: the facts about AWS could not be fetched; what needs them is silent. */
   readonly state: 'loading' | 'loaded' | 'failed'
 }
 
-export const noFacts: Facts = { reference: emptyReference, runChecks: undefined, state: 'loading' }
+export const noFacts: Facts = {
+  reference: emptyReference,
+  runChecks: undefined,
+  refactorings: undefined,
+  state: 'loading',
+}

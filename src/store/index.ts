@@ -43,6 +43,9 @@ export type { ProblemCounts } from './problems.ts'
 export { fixAll } from './fix-all.ts'
 export type { FixOfAll } from './fix-all.ts'
 
+/** Changes to offer at a place, without a finding. */
+export { refactoringsAt } from './refactorings-at.ts'
+
 /** The trace as lines. */
 export { traceOf } from './trace-of.ts'
 

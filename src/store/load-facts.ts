@@ -1,4 +1,4 @@
-import { runChecks } from '#checks'
+import { refactorings, runChecks } from '#checks'
 import {
   decodeNames,
   decodeService,
@@ -16,7 +16,7 @@ import type { AppStore } from './store.ts'
 export function bringFacts(store: AppStore, fetchFile: FetchFacts): void {
   const setFacts = (change: (facts: AppState['facts']) => Partial<AppState['facts']>) =>
     store.setState(({ facts }) => ({ facts: { ...facts, ...change(facts) } }))
-  setFacts(() => ({ runChecks }))
+  setFacts(() => ({ runChecks, refactorings }))
 
   const asked = new Set<string>()
   const loadDetails = ({ workspace, facts }: AppState) => {
