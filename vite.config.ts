@@ -58,5 +58,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    // No test is about time; this only ends one that hangs, also on a machine that is busy with others.
+    testTimeout: 60_000,
   },
 })
