@@ -68,7 +68,10 @@ test.describe('typing', () => {
 
   test('that leaves no policy removes the marks, and says what is wrong', async ({ page }) => {
     await openEditor(page)
-    await write(page, '{"Statement":{"Effect":"Allow","Action":"*","Resource":"*"},‸}')
+    await write(
+      page,
+      '{"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*"},‸}',
+    )
     await expect(verdict(page)).toContainText('Not evaluated')
     await expect(policies(page)).not.toContainText('allows this request')
 

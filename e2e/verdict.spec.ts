@@ -100,7 +100,7 @@ test('JSON that is no policy is not evaluated, and says what is missing', async 
   await writePolicy(page, '{"Version":"2012-10-17"}')
   await expect(verdict(page)).toContainText('Not evaluated')
   await expect(verdict(page)).toContainText('Statement')
-  await expect(region(page, 'Status')).toContainText('1 problem')
+  await expect(region(page, 'Status')).toContainText('1 error')
 })
 
 test('an expectation is kept, and its breaking is seen', async ({ page }) => {
