@@ -289,9 +289,13 @@ test.describe('by keyboard', () => {
 
   test('a second Esc names the way out', async ({ page }) => {
     await openEditor(page)
+    const way = 'Press Ctrl+M to let Tab leave the editor.'
+    // It stands under the editor all the time, and is said when somebody tries to get out.
+    await expect(policies(page).getByText(way)).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: way })).toHaveCount(0)
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
-    await expect(page.getByText('Press Ctrl+M to let Tab leave the editor.')).toBeAttached()
+    await expect(page.getByRole('status').filter({ hasText: way })).toBeAttached()
   })
 
   test('the place of the caret is explained where it stands', async ({ page }) => {
