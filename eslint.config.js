@@ -15,6 +15,7 @@ const pure = [
   'checks',
   'language',
   'share',
+  'import',
   'lessons',
 ]
 
@@ -34,6 +35,7 @@ const house = {
     below: ['policy', 'request', 'evaluator', 'workspace'],
     packages: ['fflate', '@noble/hashes', '@scure/base'],
   },
+  import: { below: ['policy', 'request', 'evaluator', 'workspace'], packages: ['yaml'] },
   lessons: { below: ['policy', 'evaluator', 'workspace'], packages: [] },
   store: { below: pure, packages: ['zustand'] },
   controls: { below: [], packages: ['react', 'react-aria-components'] },
@@ -43,7 +45,7 @@ const house = {
   },
   panels: { below: [...pure, 'store', 'controls'], packages: ['react'] },
   app: {
-    below: ['store', 'editor', 'panels', 'controls', 'lessons', 'share'],
+    below: ['store', 'editor', 'panels', 'controls', 'lessons', 'share', 'import'],
     packages: ['react', 'react-dom'],
   },
   cli: { below: pure, packages: ['node:'] },
