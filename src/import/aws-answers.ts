@@ -45,7 +45,7 @@ function role(answer: Fields): ImportedPolicies | undefined {
 }
 
 /** What to do about a boundary of which only the ARN is known. */
-export function boundaryNote(owner: string, arn: string): string {
+function boundaryNote(owner: string, arn: string): string {
   return `${owner} has the permissions boundary ${arn}, whose text isn't here. Add it from aws iam get-policy-version.`
 }
 

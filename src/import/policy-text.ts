@@ -26,7 +26,7 @@ function decoded(text: string): string | undefined {
 }
 
 /** `JSON.stringify` gives up on what nests too deeply, and that is no policy. */
-export function layOut(value: unknown): string | undefined {
+function layOut(value: unknown): string | undefined {
   try {
     return JSON.stringify(value, null, 2)
   } catch {
