@@ -11,11 +11,11 @@ const usage = `usage: npm run --silent permalink -- FILE
 
 function printLink(file: string): number {
   const readings = readWorkspaces(readJsonFile(file))
-  for (const { workspace, problems } of readings) {
+  for (const { problems } of readings)
     for (const { path, message } of problems)
       console.error(`${file}: ${path || 'the document'} ${message}`)
-    if (workspace) console.log(permalink(workspace))
-  }
+  const links = readings.flatMap(({ workspace }) => (workspace ? [permalink(workspace)] : []))
+  if (links.length > 0) console.log(links.join('\n'))
   return readings.length > 0 && readings.every(({ workspace }) => workspace) ? 0 : 2
 }
 
