@@ -37,15 +37,23 @@ const house = {
   },
   import: { below: ['policy', 'request', 'evaluator', 'workspace'], packages: ['yaml'] },
   lessons: { below: ['policy', 'evaluator', 'workspace'], packages: [] },
-  store: { below: pure, packages: ['zustand'] },
+  storage: { below: ['workspace'], packages: ['idb-keyval'] },
+  store: { below: [...pure, 'storage'], packages: ['zustand'] },
   controls: { below: [], packages: ['react', 'react-aria-components'] },
   editor: {
     below: ['policy', 'reference', 'language', 'store', 'controls'],
     packages: ['monaco-editor', '@monaco-editor/react', 'react'],
   },
-  panels: { below: [...pure, 'store', 'controls'], packages: ['react'] },
+  panels: {
+    below: [...pure, 'storage', 'store', 'controls'],
+    packages: ['react', 'qr', 'marked'],
+  },
   app: {
-    below: ['store', 'editor', 'panels', 'controls', 'lessons', 'share', 'import'],
+    below: ['storage', 'store', 'editor', 'panels', 'controls', 'lessons', 'share', 'import'],
+    packages: ['react', 'react-dom', 'virtual:pwa-register'],
+  },
+  embed: {
+    below: [...pure, 'controls'],
     packages: ['react', 'react-dom'],
   },
   cli: { below: pure, packages: ['node:'] },
@@ -136,7 +144,7 @@ export default defineConfig(
   },
 
   {
-    files: ['src/{store,controls,editor,panels,app}/**/*.{ts,tsx}'],
+    files: ['src/{store,controls,editor,panels,app,embed}/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended, jsxA11y.configs.recommended],
   },
   {

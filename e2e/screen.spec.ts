@@ -188,7 +188,8 @@ test('the separators move by key, and go back', async ({ page }) => {
 
 test('a new workspace is named, and the one before comes back', async ({ page }) => {
   await openPage(page)
-  await page.getByRole('button', { name: 'New workspace' }).click()
+  await page.getByRole('button', { name: 'Workspace', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'New workspace' }).click()
   await expect(verdict(page)).toContainText('Nothing to evaluate yet')
   await page.getByRole('textbox', { name: 'Name of the workspace' }).fill('Mine')
   await page.keyboard.press('Enter')

@@ -39,7 +39,8 @@ export async function openExample(page: Page, title: string): Promise<void> {
 
 /** Starts an empty workspace and closes the notice of it. */
 export async function startNew(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'New workspace' }).click()
+  await page.getByRole('button', { name: 'Workspace', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'New workspace' }).click()
   await page.getByRole('button', { name: 'Dismiss' }).last().click()
 }
 

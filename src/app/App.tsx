@@ -1,8 +1,9 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
-import { CloseButton, Icon } from '#controls'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { PageBar } from '#controls'
 import { StatusBar } from '#panels/status/StatusBar.tsx'
 import { useApp, useAppStore } from '#store/react'
-import { commandsOf, type Layer } from './commands.ts'
+import { Bars } from './Bars.tsx'
+import { commandsOf } from './commands.ts'
 import { Header } from './Header.tsx'
 import { Columns } from './Columns.tsx'
 import { Notices } from './Notices.tsx'
@@ -23,21 +24,22 @@ const CheckPageDialog = lazy(async () => ({
 /** The whole screen: its regions, the layers over it, and what is spoken. */
 export function App() {
   const store = useAppStore()
-  const [layer, setLayer] = useState<Layer | undefined>(undefined)
-  const commands = useMemo(() => commandsOf(store, setLayer), [store])
+  const layer = useApp((app) => app.layer)
+  const closeLayer = useApp((app) => app.closeLayer)
+  const commands = useMemo(() => commandsOf(store), [store])
   useKeyboard(commands)
   useTheme()
   useEffect(() => void loadLayers(), [])
 
-  const close = useCallback(() => setLayer(undefined), [])
   return (
     <>
       <SkipLinks />
       <div className={styles['app']}>
         <header id="header" aria-label="Header" tabIndex={-1} className={styles['header']}>
-          <Header onOpen={setLayer} />
+          <Header commands={commands} />
         </header>
         <Introduction />
+        <Bars />
         <Columns />
         <Region id="status" name="Status" className={styles['status']}>
           <StatusBar />
@@ -48,7 +50,7 @@ export function App() {
       <CheckPage />
       {layer ? (
         <Suspense fallback={null}>
-          <Layers layer={layer} commands={commands} onClose={close} />
+          <Layers layer={layer} commands={commands} onClose={closeLayer} />
         </Suspense>
       ) : null}
     </>
@@ -97,11 +99,13 @@ function Introduction() {
   const changeSettings = useApp((app) => app.changeSettings)
   if (seen) return null
   return (
-    <aside aria-label="Privacy" className={styles['introduction']}>
-      <Icon name="lock" size={14} />
-      <span>Everything runs in this browser. Nothing you type is sent anywhere.</span>
-      <CloseButton label="Dismiss" onPress={() => changeSettings({ introductionSeen: true })} />
-    </aside>
+    <PageBar
+      label="Privacy"
+      icon="lock"
+      onDismiss={() => changeSettings({ introductionSeen: true })}
+    >
+      Everything runs in this browser. Nothing you type is sent anywhere.
+    </PageBar>
   )
 }
 

@@ -1,31 +1,44 @@
 import { useState } from 'react'
-import { Button, Icon, Menu } from '#controls'
-import type { Theme } from '#store'
+import { Icon, Menu, type IconName } from '#controls'
 import { useApp } from '#store/react'
 import { examples } from './examples/index.ts'
-import type { Layer } from './commands.ts'
+import type { Command } from './commands.ts'
 import { keyInWords } from './keys.ts'
 import styles from './header.module.css'
 
-const themes: readonly { readonly id: Theme; readonly text: string }[] = [
-  { id: 'system', text: 'As the system' },
-  { id: 'light', text: 'Light' },
-  { id: 'dark', text: 'Dark' },
-  { id: 'highContrast', text: 'High contrast' },
-]
-
-const layers: readonly { readonly id: Layer; readonly text: string; readonly keys?: string }[] = [
-  { id: 'palette', text: 'All commands', keys: keyInWords('F1') },
-  { id: 'keyboard', text: 'Keyboard shortcuts' },
-  { id: 'about', text: 'About Sidelight' },
+/** The menus at the end of the header: commands by their ids, in groups. */
+const menus: readonly {
+  readonly text: string
+  readonly icon: IconName
+  readonly groups: readonly {
+    readonly title?: string
+    readonly commands: readonly string[]
+  }[]
+}[] = [
+  { text: 'Workspace', icon: 'file', groups: [{ commands: ['new'] }] },
+  {
+    text: 'Theme',
+    icon: 'theme',
+    groups: [{ commands: ['theme-system', 'theme-light', 'theme-dark', 'theme-contrast'] }],
+  },
+  { text: 'Help', icon: 'keyboard', groups: [{ commands: ['palette', 'keyboard', 'about'] }] },
 ]
 
 /** The name of the workspace and what can be done with the whole of it. */
-export function Header({ onOpen }: { readonly onOpen: (layer: Layer) => void }) {
+export function Header({ commands }: { readonly commands: readonly Command[] }) {
   const theme = useApp((app) => app.settings.theme)
-  const changeSettings = useApp((app) => app.changeSettings)
   const openWorkspace = useApp((app) => app.openWorkspace)
-  const newWorkspace = useApp((app) => app.newWorkspace)
+
+  const entry = (id: string) => {
+    const command = commands.find((one) => one.id === id)
+    if (!command) throw new Error(`there is no command ${id}`)
+    return {
+      id,
+      text: command.menuText ?? command.title,
+      ...(command.key ? { keys: keyInWords(command.key) } : {}),
+      ...(command.theme ? { chosen: command.theme === theme } : {}),
+    }
+  }
 
   return (
     <>
@@ -44,27 +57,18 @@ export function Header({ onOpen }: { readonly onOpen: (layer: Layer) => void }) 
           if (example) openWorkspace(example.workspace)
         }}
       />
-      <Button look="quiet" icon="add" label="New workspace" onPress={newWorkspace}>
-        New
-      </Button>
-      <Menu
-        text="Theme"
-        icon="theme"
-        groups={[{ entries: themes.map(({ id, text }) => ({ id, text, chosen: id === theme })) }]}
-        onChoose={(chosen) => {
-          const wanted = themes.find(({ id }) => id === chosen)
-          if (wanted) changeSettings({ theme: wanted.id })
-        }}
-      />
-      <Menu
-        text="Help"
-        icon="keyboard"
-        groups={[{ entries: layers }]}
-        onChoose={(chosen) => {
-          const layer = layers.find(({ id }) => id === chosen)
-          if (layer) onOpen(layer.id)
-        }}
-      />
+      {menus.map(({ text, icon, groups }) => (
+        <Menu
+          key={text}
+          text={text}
+          icon={icon}
+          groups={groups.map(({ title, commands: ids }) => ({
+            ...(title ? { title } : {}),
+            entries: ids.map(entry),
+          }))}
+          onChoose={(id) => commands.find((command) => command.id === id)?.run()}
+        />
+      ))}
     </>
   )
 }

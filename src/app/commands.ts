@@ -1,4 +1,4 @@
-import type { AppStore, Settings } from '#store'
+import type { AppStore, Layer, Settings, Theme } from '#store'
 import { examples } from './examples/index.ts'
 import type { KeyName } from './keys.ts'
 import { focusRegion, regions, walkRegions } from './regions.ts'
@@ -8,19 +8,28 @@ import { verdictSentence } from './verdict-sentence.ts'
 export interface Command {
   readonly id: string
   readonly title: string
+  /** What a menu says that already names the rest. */
+  readonly menuText?: string
   readonly key?: KeyName
+  /** The theme it chooses. */
+  readonly theme?: Theme
   readonly run: () => void
 }
 
-/** The layers over the page that commands open. */
-export type Layer = 'palette' | 'keyboard' | 'about'
+const themes = [
+  { id: 'theme-system', theme: 'system', text: 'as the system' },
+  { id: 'theme-light', theme: 'light', text: 'light' },
+  { id: 'theme-dark', theme: 'dark', text: 'dark' },
+  { id: 'theme-contrast', theme: 'highContrast', text: 'high contrast' },
+] as const
 
 /** Every command, in the order of the palette. */
-export function commandsOf(store: AppStore, open: (layer: Layer) => void): readonly Command[] {
+export function commandsOf(store: AppStore): readonly Command[] {
   const app = store.getState()
+  const open = (layer: Layer) => () => app.openLayer(layer)
   const settings = (change: Partial<Settings>) => () => app.changeSettings(change)
   return [
-    { id: 'palette', title: 'Show all commands', key: 'F1', run: () => open('palette') },
+    { id: 'palette', title: 'Show all commands', key: 'F1', run: open({ kind: 'palette' }) },
     { id: 'run-tests', title: 'Run all tests', key: 'mod+Enter', run: app.runTests },
     { id: 'next-region', title: 'Next region', key: 'F6', run: () => walkRegions(1) },
     {
@@ -69,14 +78,13 @@ export function commandsOf(store: AppStore, open: (layer: Layer) => void): reado
     { id: 'show-tests', title: 'Show tests', run: () => app.showDetails('tests') },
     { id: 'show-trace', title: 'Show trace', run: () => app.showDetails('trace') },
     { id: 'show-problems', title: 'Show problems', run: () => app.showDetails('problems') },
-    { id: 'theme-system', title: 'Theme: as the system', run: settings({ theme: 'system' }) },
-    { id: 'theme-light', title: 'Theme: light', run: settings({ theme: 'light' }) },
-    { id: 'theme-dark', title: 'Theme: dark', run: settings({ theme: 'dark' }) },
-    {
-      id: 'theme-contrast',
-      title: 'Theme: high contrast',
-      run: settings({ theme: 'highContrast' }),
-    },
+    ...themes.map(({ id, theme, text }): Command => ({
+      id,
+      theme,
+      title: `Theme: ${text}`,
+      menuText: text[0]?.toUpperCase() + text.slice(1),
+      run: settings({ theme }),
+    })),
     { id: 'highlight-line', title: 'Highlight: line', run: settings({ highlight: 'line' }) },
     {
       id: 'highlight-statement',
@@ -114,7 +122,7 @@ export function commandsOf(store: AppStore, open: (layer: Layer) => void): reado
       },
     },
     { id: 'reset-layout', title: 'Reset layout', run: settings({ layout: {} }) },
-    { id: 'keyboard', title: 'Keyboard shortcuts', run: () => open('keyboard') },
-    { id: 'about', title: 'About Sidelight', run: () => open('about') },
+    { id: 'keyboard', title: 'Keyboard shortcuts', run: open({ kind: 'keyboard' }) },
+    { id: 'about', title: 'About Sidelight', run: open({ kind: 'about' }) },
   ]
 }

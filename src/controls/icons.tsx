@@ -68,6 +68,14 @@ const drawings = {
       <path d="M8 1.8a6.2 6.2 0 0 1 0 12.4z" fill="currentColor" />
     </>
   ),
+  file: <path d="M3.5 1.5h6l3 3v10h-9zM9 1.5v3.5h3.5" />,
+  share: <path d="M8 10V2M5 4.5 8 1.5l3 3M3.5 7.5v6h9v-6" />,
+  learn: (
+    <path d="M1.5 5.5 8 2.5l6.5 3L8 8.5zM4 7v4c1 1.3 2.4 1.9 4 1.9s3-.6 4-1.9V7M14.5 5.5V10" />
+  ),
+  link: (
+    <path d="M6.8 9.2a2.7 2.7 0 0 0 3.9 0l2.4-2.4a2.7 2.7 0 0 0-3.9-3.9L8 4.1M9.2 6.8a2.7 2.7 0 0 0-3.9 0L2.9 9.2a2.7 2.7 0 0 0 3.9 3.9L8 11.9" />
+  ),
   examples: <path d="M3 2.5h10v11H3zM5.5 5.5h5M5.5 8h5M5.5 10.5h3" />,
   keyboard: <path d="M1.5 4h13v8h-13zM4 6.5h.1M6.7 6.5h.1M9.3 6.5h.1M12 6.5h.1M4.5 9.5h7" />,
   lock: <path d="M3.5 7.5h9v6h-9zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5" />,

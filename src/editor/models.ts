@@ -69,7 +69,9 @@ export function createModels(store: AppStore): Models {
 
   follow(store.getState())
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.workspace.policies !== before.workspace.policies) follow(state)
+    if (state.opening !== before.opening) [...models.keys()].forEach(remove)
+    if (state.workspace.policies !== before.workspace.policies || state.opening !== before.opening)
+      follow(state)
   })
 
   return {

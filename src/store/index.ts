@@ -5,7 +5,10 @@ export { createAppStore } from './store.ts'
 export type { AppStore } from './store.ts'
 /** Brings in the checks and the facts about AWS, behind the first paint. */
 export { loadFacts } from './effects.ts'
+export type { Bar } from './bar.ts'
 export type { Facts } from './facts.ts'
+export type { Layer } from './layer.ts'
+export type { Origin } from './origin.ts'
 export type {
   Announcement,
   App,

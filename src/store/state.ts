@@ -1,6 +1,9 @@
 import type { Fix, PolicyType, Span } from '#policy'
 import type { Expectation, Scenario, Workspace, WorkspacePolicy } from '#workspace'
+import type { Bar } from './bar.ts'
 import type { Facts } from './facts.ts'
+import type { Layer } from './layer.ts'
+import type { Origin } from './origin.ts'
 import type { Settings } from './settings.ts'
 
 /**
@@ -13,6 +16,9 @@ export interface AppState {
   readonly facts: Facts
   /** The workspace as it was opened: while it is still this one, there is nothing of a person's own to lose. */
   readonly asOpened: Workspace
+  readonly origin: Origin
+  /** How many workspaces have been opened: the editor begins each without the undo steps of the last. */
+  readonly opening: number
   /** The policies when all of them could last be read, for "Last verdict, before this edit". */
   readonly lastReadable: readonly WorkspacePolicy[] | undefined
   /** The policy in the editor, by name; undefined when the workspace has none. */
@@ -26,6 +32,8 @@ export interface AppState {
   readonly settings: Settings
   /** False once the browser has refused to keep settings. */
   readonly storage: 'kept' | 'refused'
+  readonly layer: Layer | undefined
+  readonly bars: readonly Bar[]
   readonly notices: readonly Notice[]
   /** The sentence to be spoken next, asked for by a person rather than by a change of the verdict. */
   readonly announcement: Announcement | undefined
@@ -74,7 +82,7 @@ export type Undo =
 /** A workspace and where somebody was in it. */
 export type OpenWorkspace = Pick<
   AppState,
-  'workspace' | 'asOpened' | 'lastReadable' | 'selectedPolicy' | 'selectedScenario'
+  'workspace' | 'asOpened' | 'origin' | 'lastReadable' | 'selectedPolicy' | 'selectedScenario'
 >
 
 /** The fields of a request that can be edited; `undefined` removes one. */
@@ -119,6 +127,13 @@ export interface AppActions {
   setTitle: (title: string) => void
   /** Shows another workspace: one of ours, or any JSON, of which everything that can be understood is read. */
   openWorkspace: (value: unknown) => void
+  /**
+   * Puts a workspace that was read on the screen, without a word and without a way back: for drafts, links and lessons, whose
+   * callers say themselves what happened.
+   */
+  show: (workspace: Workspace, origin: Origin, at?: { readonly scenario?: number }) => void
+  /** Says where the workspace on screen is kept from now on. */
+  keepAs: (origin: Origin) => void
   /** An empty policy and a request to fill in. */
   newWorkspace: () => void
 
@@ -135,6 +150,13 @@ export interface AppActions {
   closeCheckPage: () => void
   changeSettings: (change: Partial<Settings>) => void
 
+  openLayer: (layer: Layer) => void
+  closeLayer: () => void
+  /** Says something above the regions; it takes the place of a bar of its kind. */
+  showBar: (bar: Bar) => void
+  closeBar: (kind: Bar['kind']) => void
+  /** Says at the edge of the screen what was done. */
+  tell: (text: string) => void
   dismissNotice: (id: number) => void
   undo: (id: number) => void
   /** Says a sentence to screen readers at once. */

@@ -2,9 +2,11 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { applyEdits } from '#policy'
 import { readWorkspace, type Expectation, type Scenario, type Workspace } from '#workspace'
 import { decidingPlaces, placeBeside, problemPlaces, type Place } from './places.ts'
+import type { Bar } from './bar.ts'
 import { decisionOf, unreadable } from './derived.ts'
 import { noFacts } from './facts.ts'
 import { missingField } from './missing-field.ts'
+import type { Origin } from './origin.ts'
 import { saveSettings, loadSettings, type SettingsStorage } from './settings-storage.ts'
 import type { App, AppState, Notice, OpenWorkspace, Undo } from './state.ts'
 import { testResults, testSum, testSumInWords } from './tests.ts'
@@ -16,13 +18,17 @@ export type AppStore = StoreApi<App>
 const readable = (workspace: Workspace) =>
   unreadable(workspace.policies).length === 0 ? workspace.policies : undefined
 
-const opened = (workspace: Workspace): OpenWorkspace => ({
+const opened = (workspace: Workspace, origin: Origin): OpenWorkspace => ({
   workspace,
   asOpened: workspace,
+  origin,
   lastReadable: readable(workspace),
   selectedPolicy: workspace.policies[0]?.name,
   selectedScenario: 0,
 })
+
+/** Bars that say something of the workspace on screen, and go with it. */
+const aboutOneWorkspace: readonly Bar['kind'][] = ['shared']
 
 /** A store with a workspace open in it. Tests make their own; `storage` keeps the settings. */
 export function createAppStore(initial: unknown, storage?: SettingsStorage): AppStore {
@@ -66,20 +72,18 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
       )
 
     const openNext = (workspace: Workspace, text: string) => {
-      const { workspace: before, asOpened, lastReadable, selectedPolicy, selectedScenario } = get()
-      set({
-        ...opened(workspace),
-        focus: undefined,
-        caret: undefined,
-        notices: tell(text, {
-          kind: 'workspace',
-          before: { workspace: before, asOpened, lastReadable, selectedPolicy, selectedScenario },
-        }),
-      })
+      const { asOpened, origin, lastReadable, selectedPolicy, selectedScenario } = get()
+      const at = { lastReadable, selectedPolicy, selectedScenario }
+      const before = { workspace: get().workspace, asOpened, origin, ...at }
+      get().show(workspace, { kind: 'sample' })
+      set({ notices: tell(text, { kind: 'workspace', before }) })
     }
 
     return {
-      ...opened(readWorkspace(initial).workspace ?? edits.emptyWorkspace),
+      ...opened(readWorkspace(initial).workspace ?? edits.emptyWorkspace, { kind: 'sample' }),
+      opening: 0,
+      layer: undefined,
+      bars: [],
       facts: noFacts,
       focus: undefined,
       caret: undefined,
@@ -255,6 +259,23 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
         if (!problem && before === asOpened) set({ notices: [] })
       },
 
+      show: (workspace, origin, at = {}) =>
+        set(({ opening, bars }) => {
+          const start = opened(workspace, origin)
+          const scenario = at.scenario ?? 0
+          return {
+            ...start,
+            ...(workspace.scenarios[scenario] ? { selectedScenario: scenario } : {}),
+            opening: opening + 1,
+            focus: undefined,
+            caret: undefined,
+            notices: [],
+            bars: bars.filter(({ kind }) => !aboutOneWorkspace.includes(kind)),
+          }
+        }),
+
+      keepAs: (origin) => set({ origin }),
+
       newWorkspace: () => openNext(edits.emptyWorkspace, 'Started a new workspace.'),
 
       setFocus: (policy, span) =>
@@ -280,6 +301,14 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
         const settings = { ...get().settings, ...fields }
         set({ settings, storage: saveSettings(storage, settings) })
       },
+
+      openLayer: (layer) => set({ layer }),
+      closeLayer: () => set({ layer: undefined }),
+
+      showBar: (bar) =>
+        set(({ bars }) => ({ bars: [...bars.filter(({ kind }) => kind !== bar.kind), bar] })),
+      closeBar: (gone) => set(({ bars }) => ({ bars: bars.filter(({ kind }) => kind !== gone) })),
+      tell: (text) => set({ notices: tell(text) }),
 
       dismissNotice: (id) =>
         set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
@@ -310,7 +339,12 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
             go(edits.withCheckOff(workspace, undo.check, false))
             break
           case 'workspace':
-            set({ ...undo.before, focus: undefined, caret: undefined })
+            set({
+              ...undo.before,
+              opening: get().opening + 1,
+              focus: undefined,
+              caret: undefined,
+            })
         }
       },
 
