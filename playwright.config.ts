@@ -5,6 +5,8 @@ const ci = Boolean(process.env['CI'])
 // Not the port of `npm start`, so that both can run at once.
 const address = { host: '127.0.0.1', port: Number(process.env['E2E_PORT'] ?? 4174) }
 const url = `http://${address.host}:${address.port}/`
+// The build under test: another folder lets two builds be tried at once.
+const dist = process.env['E2E_DIST'] ?? 'dist'
 const executablePath = findBrowser()
 
 export default defineConfig({
@@ -34,7 +36,7 @@ export default defineConfig({
     },
   ],
   webServer: {
-    command: `npm run preview -- --port ${address.port}`,
+    command: `npm run preview -- --port ${address.port} --outDir ${dist}`,
     url,
     reuseExistingServer: false,
   },
