@@ -1,9 +1,7 @@
-import { explanationOf, sourcesOf, verdictState, type AppState } from '#store'
+import { explanationOf, sourcesOf, verdictState, type Asked } from '#store'
 
 /** The verdict as it is spoken: "Denied, explicit deny, by DenyOutsideEU."; undefined while there is nothing to say. */
-export function verdictSentence(
-  state: Pick<AppState, 'workspace' | 'lastReadable' | 'selectedScenario'>,
-): string | undefined {
+export function verdictSentence(state: Asked): string | undefined {
   const verdict = verdictState(state)
   switch (verdict.kind) {
     case 'empty':
@@ -13,6 +11,8 @@ export function verdictSentence(
       return `Choose ${verdict.field === 'action' ? 'an' : 'a'} ${verdict.field}.`
     case 'notEvaluated':
       return `Not evaluated. ${verdict.policy.name}: ${verdict.finding?.message ?? 'it can’t be read.'}`
+    case 'hidden':
+      return 'Verdict hidden.'
     case 'decided': {
       const { decision } = verdict
       const { statements } = explanationOf(decision, sourcesOf(state.workspace.policies))

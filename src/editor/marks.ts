@@ -37,6 +37,7 @@ export function showMarks(
         state.workspace !== before.workspace ||
         state.facts !== before.facts ||
         state.selectedScenario !== before.selectedScenario ||
+        state.present?.answer !== before.present?.answer ||
         state.settings.highlight !== before.settings.highlight
       )
         show(state)

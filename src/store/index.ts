@@ -7,8 +7,11 @@ export type { AppStore } from './store.ts'
 export { loadFacts } from './effects.ts'
 export type { Bar } from './bar.ts'
 export type { Facts } from './facts.ts'
-export type { Layer } from './layer.ts'
+export type { BadLink, Layer, ShareLayer } from './layer.ts'
 export type { Origin } from './origin.ts'
+/** The presenter view as it begins. */
+export { presenting } from './present.ts'
+export type { Presenting } from './present.ts'
 export type {
   Announcement,
   App,
@@ -54,7 +57,7 @@ export { traceOf } from './trace-of.ts'
 
 /** What the verdict region has to say, and the decision on screen. */
 export { shownDecision, verdictState } from './verdict-state.ts'
-export type { VerdictState } from './verdict-state.ts'
+export type { Asked, VerdictState } from './verdict-state.ts'
 
 /** Which field a request still needs. */
 export { missingField } from './missing-field.ts'

@@ -1,7 +1,7 @@
 import type { Span } from '#policy'
 import { explanationOf, findings, sourcesOf } from './derived.ts'
 import type { AppState } from './state.ts'
-import { shownDecision } from './verdict-state.ts'
+import { shownDecision, type Asked } from './verdict-state.ts'
 
 /** A place in a policy. */
 export interface Place {
@@ -10,9 +10,7 @@ export interface Place {
 }
 
 /** The deciding statements, then the near misses, the closest first: what F4 walks. */
-export function decidingPlaces(
-  state: Pick<AppState, 'workspace' | 'lastReadable' | 'selectedScenario'>,
-): readonly Place[] {
+export function decidingPlaces(state: Asked): readonly Place[] {
   const decision = shownDecision(state)
   if (!decision) return []
   const { statements, nearest } = explanationOf(decision, sourcesOf(state.workspace.policies))

@@ -26,8 +26,9 @@ export function useVerdict(): VerdictState {
   const workspace = useApp((app) => app.workspace)
   const lastReadable = useApp((app) => app.lastReadable)
   const selectedScenario = useApp((app) => app.selectedScenario)
+  const present = useApp((app) => app.present)
   return useMemo(
-    () => verdictState({ workspace, lastReadable, selectedScenario }),
-    [workspace, lastReadable, selectedScenario],
+    () => verdictState({ workspace, lastReadable, selectedScenario, present }),
+    [workspace, lastReadable, selectedScenario, present],
   )
 }

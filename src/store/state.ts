@@ -4,6 +4,7 @@ import type { Bar } from './bar.ts'
 import type { Facts } from './facts.ts'
 import type { Layer } from './layer.ts'
 import type { Origin } from './origin.ts'
+import type { Presenting } from './present.ts'
 import type { Settings } from './settings.ts'
 
 /**
@@ -17,6 +18,8 @@ export interface AppState {
   /** The workspace as it was opened: while it is still this one, there is nothing of a person's own to lose. */
   readonly asOpened: Workspace
   readonly origin: Origin
+  /** The visitor's own work that somebody else's workspace was opened over. */
+  readonly aside: OpenWorkspace | undefined
   /** How many workspaces have been opened: the editor begins each without the undo steps of the last. */
   readonly opening: number
   /** The policies when all of them could last be read, for "Last verdict, before this edit". */
@@ -34,6 +37,8 @@ export interface AppState {
   readonly storage: 'kept' | 'refused'
   readonly layer: Layer | undefined
   readonly bars: readonly Bar[]
+  /** The presenter view, while it is on. */
+  readonly present: Presenting | undefined
   readonly notices: readonly Notice[]
   /** The sentence to be spoken next, asked for by a person rather than by a change of the verdict. */
   readonly announcement: Announcement | undefined
@@ -105,6 +110,8 @@ export interface AppActions {
   setAttachedTo: (policy: string, patterns: readonly string[]) => void
   setEnabled: (policy: string, enabled: boolean) => void
   removePolicy: (policy: string) => void
+  /** Moves a policy by so many places. */
+  movePolicy: (policy: string, by: number) => void
   selectPolicy: (policy: string) => void
 
   /** Adds a request like the selected one, without its expectation, and selects it. */
@@ -134,6 +141,8 @@ export interface AppActions {
   show: (workspace: Workspace, origin: Origin, at?: { readonly scenario?: number }) => void
   /** Says where the workspace on screen is kept from now on. */
   keepAs: (origin: Origin) => void
+  /** Goes back to what a shared workspace has put aside. */
+  showAside: () => void
   /** An empty policy and a request to fill in. */
   newWorkspace: () => void
 
@@ -150,6 +159,8 @@ export interface AppActions {
   closeCheckPage: () => void
   changeSettings: (change: Partial<Settings>) => void
 
+  /** Turns the screen into the presenter view, changes it, or leaves it. */
+  setPresent: (present: Presenting | undefined) => void
   openLayer: (layer: Layer) => void
   closeLayer: () => void
   /** Says something above the regions; it takes the place of a bar of its kind. */

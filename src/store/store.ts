@@ -7,6 +7,7 @@ import { decisionOf, unreadable } from './derived.ts'
 import { noFacts } from './facts.ts'
 import { missingField } from './missing-field.ts'
 import type { Origin } from './origin.ts'
+import { arrival } from './present.ts'
 import { saveSettings, loadSettings, type SettingsStorage } from './settings-storage.ts'
 import type { App, AppState, Notice, OpenWorkspace, Undo } from './state.ts'
 import { testResults, testSum, testSumInWords } from './tests.ts'
@@ -27,8 +28,15 @@ const opened = (workspace: Workspace, origin: Origin): OpenWorkspace => ({
   selectedScenario: 0,
 })
 
+/** What goes aside for somebody else's workspace: what is on screen, unless that is such a one itself, as it came. */
+function ownWork(state: OpenWorkspace & Pick<AppState, 'aside'>): OpenWorkspace | undefined {
+  const { workspace, asOpened, origin, lastReadable, selectedPolicy, selectedScenario } = state
+  if (origin.kind === 'copy' && workspace === asOpened) return state.aside
+  return { workspace, asOpened, origin, lastReadable, selectedPolicy, selectedScenario }
+}
+
 /** Bars that say something of the workspace on screen, and go with it. */
-const aboutOneWorkspace: readonly Bar['kind'][] = ['shared']
+const aboutOneWorkspace: readonly Bar['kind'][] = ['shared', 'partlyRead']
 
 /** A store with a workspace open in it. Tests make their own; `storage` keeps the settings. */
 export function createAppStore(initial: unknown, storage?: SettingsStorage): AppStore {
@@ -82,8 +90,10 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
     return {
       ...opened(readWorkspace(initial).workspace ?? edits.emptyWorkspace, { kind: 'sample' }),
       opening: 0,
+      aside: undefined,
       layer: undefined,
       bars: [],
+      present: undefined,
       facts: noFacts,
       focus: undefined,
       caret: undefined,
@@ -157,6 +167,16 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
         })
       },
 
+      movePolicy: (name, by) => {
+        const { workspace } = get()
+        const { policies } = workspace
+        const from = policies.findIndex((policy) => policy.name === name)
+        const policy = policies[from]
+        const to = Math.max(0, Math.min(from + by, policies.length - 1))
+        if (!policy || to === from) return
+        go({ ...workspace, policies: policies.toSpliced(from, 1).toSpliced(to, 0, policy) })
+      },
+
       selectPolicy: (name) => set({ selectedPolicy: name }),
 
       addScenario: () => {
@@ -202,7 +222,9 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
       },
 
       selectScenario: (index) => {
-        if (get().workspace.scenarios[index]) set({ selectedScenario: index })
+        const state = get()
+        if (state.workspace.scenarios[index] && index !== state.selectedScenario)
+          set({ selectedScenario: index, ...arrival(state) })
       },
 
       editScenario: (index, fields) =>
@@ -260,11 +282,12 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
       },
 
       show: (workspace, origin, at = {}) =>
-        set(({ opening, bars }) => {
+        set(({ opening, bars, ...before }) => {
           const start = opened(workspace, origin)
           const scenario = at.scenario ?? 0
           return {
             ...start,
+            aside: origin.kind === 'copy' ? ownWork(before) : undefined,
             ...(workspace.scenarios[scenario] ? { selectedScenario: scenario } : {}),
             opening: opening + 1,
             focus: undefined,
@@ -275,6 +298,19 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
         }),
 
       keepAs: (origin) => set({ origin }),
+
+      showAside: () => {
+        const { aside, workspace, asOpened, origin, ...now } = get()
+        if (!aside) return
+        const { lastReadable, selectedPolicy, selectedScenario } = now
+        const at = { lastReadable, selectedPolicy, selectedScenario }
+        const before = { workspace, asOpened, origin, ...at }
+        get().show(aside.workspace, aside.origin)
+        set({ ...aside })
+        // An edited copy that is kept nowhere is not to be lost on the way back.
+        if (origin.kind === 'copy' && workspace !== asOpened)
+          set({ notices: tell('Back to your draft.', { kind: 'workspace', before }) })
+      },
 
       newWorkspace: () => openNext(edits.emptyWorkspace, 'Started a new workspace.'),
 
@@ -301,6 +337,8 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
         const settings = { ...get().settings, ...fields }
         set({ settings, storage: saveSettings(storage, settings) })
       },
+
+      setPresent: (present) => set({ present }),
 
       openLayer: (layer) => set({ layer }),
       closeLayer: () => set({ layer: undefined }),

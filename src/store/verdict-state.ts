@@ -20,21 +20,25 @@ export type VerdictState =
     }
   | { readonly kind: 'noRequest' }
   | { readonly kind: 'incomplete'; readonly field: RequestField }
+  /** It is decided, and the presenter asks the room first. */
+  | { readonly kind: 'hidden' }
   | {
       readonly kind: 'decided'
       readonly decision: Decision
       readonly expectation: ExpectationResult
     }
 
+/** What the verdict on screen depends on. */
+export type Asked = Pick<AppState, 'workspace' | 'lastReadable' | 'selectedScenario' | 'present'>
+
 /** The state of the selected request's verdict. */
-export function verdictState(
-  state: Pick<AppState, 'workspace' | 'lastReadable' | 'selectedScenario'>,
-): VerdictState {
+export function verdictState(state: Asked): VerdictState {
   const { policies, scenarios } = state.workspace
   const scenario = scenarios[state.selectedScenario]
   if (!policies.some((policy) => policy.enabled && policy.text.trim() !== ''))
     return { kind: 'empty' }
 
+  const hidden = state.present?.answer === 'hidden'
   const field = scenario && missingField(scenario)
   const [unread] = unreadable(policies)
   if (unread)
@@ -43,20 +47,19 @@ export function verdictState(
       policy: unread,
       finding: sourceOf(unread).problems.find(({ severity }) => severity === 'error'),
       old:
-        state.lastReadable && scenario && !field
+        state.lastReadable && scenario && !field && !hidden
           ? decisionOf(state.lastReadable, scenario)
           : undefined,
     }
   if (!scenario) return { kind: 'noRequest' }
   if (field) return { kind: 'incomplete', field }
+  if (hidden) return { kind: 'hidden' }
   const decision = decisionOf(policies, scenario)
   return { kind: 'decided', decision, expectation: expectationResult(scenario, decision) }
 }
 
 /** The decision on screen, when there is one. */
-export function shownDecision(
-  state: Pick<AppState, 'workspace' | 'lastReadable' | 'selectedScenario'>,
-): Decision | undefined {
+export function shownDecision(state: Asked): Decision | undefined {
   const verdict = verdictState(state)
   return verdict.kind === 'decided' ? verdict.decision : undefined
 }

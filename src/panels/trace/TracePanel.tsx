@@ -16,7 +16,13 @@ export function TracePanel() {
   const setFocus = useApp((app) => app.setFocus)
   const verdict = useVerdict()
   if (verdict.kind !== 'decided')
-    return <p className={styles['none']}>There is no trace, because nothing was evaluated.</p>
+    return (
+      <p className={styles['none']}>
+        {verdict.kind === 'hidden'
+          ? 'The trace is hidden with the verdict.'
+          : 'There is no trace, because nothing was evaluated.'}
+      </p>
+    )
 
   const nodes = traceOf(verdict.decision, sourcesOf(policies))
   const kinds = new Map<string, TraceNode['kind']>()

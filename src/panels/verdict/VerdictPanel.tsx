@@ -64,6 +64,12 @@ function State({
         </>
       )
     }
+    case 'hidden':
+      return (
+        <p className={styles['heading']}>
+          <Icon name="open" size={20} /> Verdict hidden
+        </p>
+      )
     case 'decided':
       return <Decided verdict={verdict} />
   }
