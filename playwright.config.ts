@@ -19,6 +19,8 @@ export default defineConfig({
   use: {
     baseURL: url,
     trace: 'retain-on-failure',
+    // Every test has the files of this build; only e2e/offline.spec.ts is about the worker that keeps them.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { referenceFiles } from './scripts/reference-plugin.ts'
 import { schemaFiles } from './scripts/schema-plugin.ts'
@@ -44,10 +45,36 @@ const oneLanguage: Plugin = {
       : undefined,
 }
 
+/**
+ * A worker that keeps the whole site in the browser: the app and all facts about AWS. It is registered, and newer versions are
+ * offered, by src/app/offline.ts; the manifest is a file of its own.
+ */
+const offline = VitePWA({
+  strategies: 'generateSW',
+  registerType: 'prompt',
+  injectRegister: false,
+  manifest: false,
+  workbox: {
+    globPatterns: ['**/*.{html,js,css,ttf,svg,png,webmanifest}', 'reference/**/*.json'],
+    // Monaco in one piece.
+    maximumFileSizeToCacheInBytes: 8_000_000,
+    // Their names change with their content.
+    dontCacheBustURLsMatching: /(?:^|\/)(?:assets|reference)\//u,
+    // What is beside the site on its host is none of the worker's business, so no address falls back to the page...
+    navigateFallback: null,
+    // ...but the page is the page whatever stands behind the question mark.
+    ignoreURLParametersMatching: [/./u],
+    // The page that is open for the first time can go offline too.
+    clientsClaim: true,
+    inlineWorkboxRuntime: true,
+    sourcemap: false,
+  },
+})
+
 export default defineConfig({
   // Relative addresses, so that the site can live in any folder of any host.
   base: './',
-  plugins: [react(), oneLanguage, csp, schemaFiles(), referenceFiles()],
+  plugins: [react(), oneLanguage, csp, schemaFiles(), referenceFiles(), offline],
   build: {
     // Read by scripts/bundle-budget.ts.
     manifest: true,

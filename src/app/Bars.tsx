@@ -1,6 +1,7 @@
 import type { Bar } from '#store'
 import { useApp } from '#store/react'
 import { SharedBar } from './bars/SharedBar.tsx'
+import { UpdateBar } from './bars/UpdateBar.tsx'
 import styles from './app.module.css'
 
 /** What is said above the regions for as long as it is true. */
@@ -18,6 +19,8 @@ export function Bars() {
 
 function One({ bar }: { readonly bar: Bar }) {
   switch (bar.kind) {
+    case 'update':
+      return <UpdateBar />
     case 'shared':
       return <SharedBar title={bar.title} />
   }

@@ -5,6 +5,7 @@ import { browserStorage, createAppStore, loadFacts } from '#store'
 import { StoreProvider } from '#store/react'
 import { App } from './App.tsx'
 import { examples } from './examples/index.ts'
+import { keepOffline } from './offline.ts'
 
 const store = createAppStore(examples[0]?.workspace, browserStorage())
 // Before the first paint, so that nothing flashes in the other theme.
@@ -22,3 +23,4 @@ createRoot(root).render(
 
 // Behind the first paint: nothing on the first screen needs them.
 setTimeout(() => void loadFacts(store))
+addEventListener('load', () => void keepOffline(store))

@@ -1,2 +1,14 @@
+import type { ReadProblem } from '#workspace'
+
 /** Something that stays true for a while and is said above the regions, at most one of a kind. Each has a row in the app's table of bars. */
-export type Bar = { readonly kind: 'shared'; readonly title: string | undefined }
+export type Bar =
+  /** Somebody else's workspace, or a redacted copy of one's own: not the visitor's draft. */
+  | {
+      readonly kind: 'shared'
+      readonly from: 'link' | 'redaction'
+      readonly title: string | undefined
+    }
+  /** What of the opened link could not be read. */
+  | { readonly kind: 'partlyRead'; readonly problems: readonly ReadProblem[] }
+  /** A newer version of the app is ready to be loaded. */
+  | { readonly kind: 'update' }
