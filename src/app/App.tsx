@@ -69,6 +69,7 @@ function CheckPage() {
 }
 
 function SkipLinks() {
+  const store = useAppStore()
   const links: readonly { readonly to: RegionId; readonly text: string }[] = [
     { to: 'policies', text: 'To the policy' },
     { to: 'request', text: 'To the request' },
@@ -83,7 +84,7 @@ function SkipLinks() {
           onClick={(event) => {
             // The address is for links to workspaces.
             event.preventDefault()
-            focusRegion(to)
+            focusRegion(store, to)
           }}
         >
           {text}

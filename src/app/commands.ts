@@ -31,12 +31,12 @@ export function commandsOf(store: AppStore): readonly Command[] {
   return [
     { id: 'palette', title: 'Show all commands', key: 'F1', run: open({ kind: 'palette' }) },
     { id: 'run-tests', title: 'Run all tests', key: 'mod+Enter', run: app.runTests },
-    { id: 'next-region', title: 'Next region', key: 'F6', run: () => walkRegions(1) },
+    { id: 'next-region', title: 'Next region', key: 'F6', run: () => walkRegions(store, 1) },
     {
       id: 'previous-region',
       title: 'Previous region',
       key: 'shift+F6',
-      run: () => walkRegions(-1),
+      run: () => walkRegions(store, -1),
     },
     {
       id: 'next-deciding',
@@ -73,7 +73,7 @@ export function commandsOf(store: AppStore): readonly Command[] {
     ...regions.map(({ id, name }) => ({
       id: `go-${id}`,
       title: `Go to ${name.toLowerCase()}`,
-      run: () => focusRegion(id),
+      run: () => focusRegion(store, id),
     })),
     { id: 'show-tests', title: 'Show tests', run: () => app.showDetails('tests') },
     { id: 'show-trace', title: 'Show trace', run: () => app.showDetails('trace') },

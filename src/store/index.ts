@@ -9,6 +9,7 @@ export type { Bar } from './bar.ts'
 export type { Facts } from './facts.ts'
 export type { BadLink, Layer, ShareLayer } from './layer.ts'
 export type { Origin } from './origin.ts'
+export type { Part } from './part.ts'
 /** The presenter view as it begins. */
 export { presenting } from './present.ts'
 export type { Presenting } from './present.ts'

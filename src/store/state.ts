@@ -4,6 +4,7 @@ import type { Bar } from './bar.ts'
 import type { Facts } from './facts.ts'
 import type { Layer } from './layer.ts'
 import type { Origin } from './origin.ts'
+import type { Part } from './part.ts'
 import type { Presenting } from './present.ts'
 import type { Settings } from './settings.ts'
 
@@ -30,6 +31,7 @@ export interface AppState {
   readonly focus: Focus | undefined
   readonly caret: Caret | undefined
   readonly detailsTab: DetailsTab
+  readonly part: Part
   /** The check whose help page is open. */
   readonly checkPage: string | undefined
   readonly settings: Settings
@@ -154,6 +156,8 @@ export interface AppActions {
   /** Walks the findings of all policies. */
   goToProblem: (by: 1 | -1) => void
   showDetails: (tab: DetailsTab) => void
+  /** Turns to a part of the screen, where only one is shown. */
+  showPart: (part: Part) => void
   /** Opens the help page of a check. */
   openCheckPage: (check: string) => void
   closeCheckPage: () => void

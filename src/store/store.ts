@@ -98,6 +98,7 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
       focus: undefined,
       caret: undefined,
       detailsTab: 'tests',
+      part: 'policies',
       checkPage: undefined,
       settings: loadSettings(storage),
       storage: storage ? 'kept' : 'refused',
@@ -118,6 +119,7 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
         const policy = { ...edits.emptyPolicy(type, name), text }
         go(edits.withPolicyAt(workspace, workspace.policies.length, policy), {
           selectedPolicy: name,
+          part: 'policies',
         })
         return name
       },
@@ -184,7 +186,11 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
         const like = workspace.scenarios[selectedScenario] ?? edits.emptyWorkspace.scenarios[0]
         if (!like) return
         const name = freeScenarioName(`request ${workspace.scenarios.length + 1}`)
-        insertScenario(workspace.scenarios.length, { ...edits.onlyRequest(like), name })
+        insertScenario(
+          workspace.scenarios.length,
+          { ...edits.onlyRequest(like), name },
+          { part: 'request' },
+        )
       },
 
       duplicateScenario: (index) => {
@@ -290,6 +296,7 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
             aside: origin.kind === 'copy' ? ownWork(before) : undefined,
             ...(workspace.scenarios[scenario] ? { selectedScenario: scenario } : {}),
             opening: opening + 1,
+            part: 'policies',
             focus: undefined,
             caret: undefined,
             notices: [],
@@ -315,7 +322,7 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
       newWorkspace: () => openNext(edits.emptyWorkspace, 'Started a new workspace.'),
 
       setFocus: (policy, span) =>
-        set({ selectedPolicy: policy, focus: { policy, span, nonce: ++nonce } }),
+        set({ selectedPolicy: policy, focus: { policy, span, nonce: ++nonce }, part: 'policies' }),
 
       setCaret: (caret) => set({ caret }),
 
@@ -324,11 +331,13 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
       goToProblem: (by) => goTo(placeBeside(problemPlaces(get()), get().focus, by)),
 
       showDetails: (tab) => {
-        set({ detailsTab: tab })
+        set({ detailsTab: tab, part: 'details' })
         const { settings, changeSettings } = get()
         if (settings.layout.detailsOpen !== true)
           changeSettings({ layout: { ...settings.layout, detailsOpen: true } })
       },
+
+      showPart: (part) => set({ part }),
 
       openCheckPage: (check) => set({ checkPage: check }),
       closeCheckPage: () => set({ checkPage: undefined }),
