@@ -1,7 +1,14 @@
 import type { Decision } from '#evaluator'
 import { readPolicy, type PolicySource } from '#policy'
 import { runScenario, type Scenario, type Workspace, type WorkspacePolicy } from '#workspace'
-import { isBroken, lockedPolicies, parseRule, ruleWords, type Rule } from './rules.ts'
+import {
+  isBroken,
+  lockedPolicies,
+  lockedStatements,
+  readRules,
+  ruleWords,
+  type Rule,
+} from './rules.ts'
 
 export interface GradedTest {
   readonly scenario: Scenario
@@ -27,8 +34,8 @@ export interface Grade {
 
 export interface GradeOptions {
   readonly sourceOf?: (policy: WorkspacePolicy) => PolicySource
-  /** The ids of the checks with a finding on a policy, for `finding` rules. */
-  readonly findings?: (policy: WorkspacePolicy) => readonly string[]
+  /** The ids of the checks with a finding on a policy, for `finding` rules; undefined while they are not known. */
+  readonly findings?: (policy: WorkspacePolicy) => readonly string[] | undefined
 }
 
 /**
@@ -56,16 +63,18 @@ export function grade(
         state: unread.length > 0 ? 'waiting' : pass ? 'passed' : 'failed',
       }
     })
-  const rules = (lesson.lesson?.mustNot ?? []).flatMap((text) => parseRule(text) ?? [])
+  const rules = readRules(lesson)
   const situation = {
     start: lesson.policies,
     current: policies,
     locked: lockedPolicies(rules),
+    lockedStatements: lockedStatements(rules, lesson.policies),
+    sourceOf,
     findings,
   }
   const graded = rules.map((rule) => ({
     rule,
-    words: ruleWords(rule),
+    words: ruleWords(rule, lesson.policies),
     broken: isBroken(rule, situation),
   }))
   const met =
