@@ -9,6 +9,7 @@ export type { Mark, PartMark, StatementMark } from './highlights.ts'
 
 /** The verdict in words: heading, sentence, deciding statements, layers, near misses, notes. */
 export { explainVerdict } from './verdict.ts'
+export { nearDenials } from './nearest.ts'
 export type { NearMiss, VerdictExplanation } from './verdict.ts'
 export type { LayerWords } from './layer-words.ts'
 export type { Sources, StatementPlace } from './statement-place.ts'
@@ -16,6 +17,8 @@ export type { Sources, StatementPlace } from './statement-place.ts'
 /** The trace as a tree of lines, each with its place in the editor. */
 export { traceTree } from './trace-tree.ts'
 export type { TraceNode } from './trace-tree.ts'
+/** The same lines in the order in which their answers are found, for going through an evaluation step by step. */
+export { evaluationSteps } from './evaluation-steps.ts'
 
 /** What is not modelled and could change this answer. */
 export { limits } from './limits.ts'

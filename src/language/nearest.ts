@@ -21,9 +21,23 @@ export function nearStatements(decision: Decision): readonly NearStatement[] {
 }
 
 /** The near miss that this statement is, if it is one. Its policy must be consulted and its layer one that was missed. */
-export function nearMiss(trace: StatementTrace, { request }: Decision): NearStatement | undefined {
-  if (trace.applies || trace.faults.length > 0) return undefined
-  if (trace.statement.effect?.value !== 'Allow' || unmetCount(trace) !== 1) return undefined
+export function nearMiss(trace: StatementTrace, decision: Decision): NearStatement | undefined {
+  return trace.statement.effect?.value === 'Allow' ? oneShort(trace, decision) : undefined
+}
+
+/** What an allowed request escaped: the Denies that lack one part, in the order in which AWS looks. */
+export function nearDenials(decision: Decision): readonly StatementTrace[] {
+  if (decision.verdict !== 'allow') return []
+  return decision.steps
+    .flatMap(({ policies }) => policies)
+    .filter(({ notConsulted }) => notConsulted === undefined)
+    .flatMap(({ statements }) => statements)
+    .filter((trace) => trace.statement.effect?.value === 'Deny' && oneShort(trace, decision))
+}
+
+/** A statement that lacks just one part, and is not about something else altogether. */
+function oneShort(trace: StatementTrace, { request }: Decision): NearStatement | undefined {
+  if (trace.applies || trace.faults.length > 0 || unmetCount(trace) !== 1) return undefined
   const part = partsOf(trace, request).find(({ met }) => !met)
   if (!part || (part.kind === 'action' && unrelated(part, request.action))) return undefined
   return { trace, part }

@@ -17,6 +17,8 @@ export interface TraceNode {
   readonly id: string
   readonly kind: 'layer' | 'policy' | 'statement' | 'part' | 'value'
   readonly text: string
+  /** What the line is about, without what came of it. */
+  readonly name: string
   readonly state: 'matched' | 'unmatched' | 'neutral'
   /** Where the editor goes when the line is chosen. */
   readonly place?: { readonly policy: string; readonly span: Span }
@@ -42,6 +44,7 @@ function layerNode(step: Step, decision: Decision, sources: Sources): TraceNode 
     id,
     kind: 'layer',
     text: `${layerLabel(step, decision)}: ${layerWords(step, decision, sources).words}`,
+    name: layerLabel(step, decision),
     state: layerStates[step.outcome],
     children: step.policies.map((policy) => policyNode(policy, id, decision, sources)),
   }
@@ -54,6 +57,7 @@ function policyNode(
   sources: Sources,
 ): TraceNode {
   const id = `${parent}/${policy.name}`
+  const name = `${sentence(typeNames[policy.type])} ${policy.name}`
   const applying = statements.filter(({ applies }) => applies).length
   const words =
     notConsulted === undefined
@@ -62,7 +66,8 @@ function policyNode(
   return {
     id,
     kind: 'policy',
-    text: `${sentence(typeNames[policy.type])} ${policy.name}: ${words}`,
+    text: `${name}: ${words}`,
+    name,
     state: notConsulted !== undefined ? 'neutral' : applying > 0 ? 'matched' : 'unmatched',
     ...(policy.document && { place: { policy: policy.name, span: policy.document.span } }),
     children: statements.map((trace) => statementNode(trace, id, request, sources)),
@@ -79,12 +84,14 @@ function statementNode(
   const id = `${parent}/${ref.statement}`
   const source = sources.get(ref.policy)
   const where = source ? ` (${linesOf(source, statement.span)})` : ''
+  const name = `${sentence(statementName(statement))}${where}`
   const effect = statement.effect ? `${statement.effect.value}, ` : ''
   const at = (span: Span) => ({ policy: ref.policy, span })
   return {
     id,
     kind: 'statement',
-    text: `${sentence(statementName(statement))}${where}: ${effect}${applies ? 'applies' : faults.length > 0 ? 'matches nothing' : "doesn't apply"}`,
+    text: `${name}: ${effect}${applies ? 'applies' : faults.length > 0 ? 'matches nothing' : "doesn't apply"}`,
+    name,
     state: applies ? 'matched' : 'unmatched',
     place: at(statement.span),
     children: [
@@ -92,6 +99,7 @@ function statementNode(
         id: `${id}/fault${index}`,
         kind: 'part',
         text: sentence(faultWords(fault)),
+        name: 'Fault',
         state: 'unmatched',
         place: at(fault.span),
         children: [],
@@ -114,12 +122,14 @@ function partNode(part: Part, id: string, request: AccessRequest, at: At): Trace
     id,
     kind: 'part',
     text: `${name} ${part.met ? 'matches' : "doesn't match"}: ${part.words}`,
+    name,
     state: part.met ? 'matched' : 'unmatched',
     place: at(part.span),
     children: valuesOf(part, request).map(({ text, matched, span }, index) => ({
       id: `${id}/${index}`,
       kind: 'value',
       text,
+      name: text,
       state: matched === undefined ? 'neutral' : matched ? 'matched' : 'unmatched',
       ...(span && { place: at(span) }),
       children: [],

@@ -6,13 +6,16 @@ export type { AppStore } from './store.ts'
 /** Brings in the checks and the facts about AWS, behind the first paint. */
 export { loadFacts } from './effects.ts'
 export type { Bar } from './bar.ts'
+/** Lessons and challenges: the grade of the answer on the screen, what is locked, and what belongs to the learner. */
+export { exerciseKey, gradeOf, isLocked, ownScenarios } from './exercise.ts'
+export type { Answer, Exercise } from './exercise.ts'
 export type { Facts } from './facts.ts'
-export type { BadLink, Layer, ShareLayer } from './layer.ts'
+export type { BadLink, Given, Layer, OpenLayer, ShareLayer } from './layer.ts'
 export type { Origin } from './origin.ts'
 export type { Part } from './part.ts'
-/** The presenter view as it begins. */
-export { presenting } from './present.ts'
-export type { Presenting } from './present.ts'
+/** The presenter view: how it begins, and what one press of a clicker makes of it. */
+export { presenting, stepsShown, walk } from './present.ts'
+export type { Presenting, Stage } from './present.ts'
 export type {
   Announcement,
   App,
@@ -52,6 +55,9 @@ export type { FixOfAll } from './fix-all.ts'
 
 /** Changes to offer at a place, without a finding. */
 export { refactoringsAt } from './refactorings-at.ts'
+
+/** A policy as one of another type. */
+export { withType } from './workspace-edits.ts'
 
 /** The trace as lines. */
 export { traceOf } from './trace-of.ts'

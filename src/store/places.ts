@@ -1,3 +1,4 @@
+import { nearDenials } from '#language'
 import type { Span } from '#policy'
 import { explanationOf, findings, sourcesOf } from './derived.ts'
 import type { AppState } from './state.ts'
@@ -9,12 +10,18 @@ export interface Place {
   readonly span: Span
 }
 
-/** The deciding statements, then the near misses, the closest first: what F4 walks. */
+/** The deciding statements, then the near misses, the closest first, then the Denies that missed an allowed request: what F4 walks. */
 export function decidingPlaces(state: Asked): readonly Place[] {
   const decision = shownDecision(state)
   if (!decision) return []
   const { statements, nearest } = explanationOf(decision, sourcesOf(state.workspace.policies))
-  return [...statements, ...nearest].map(({ ref, span }) => ({ policy: ref.policy, span }))
+  return [
+    ...[...statements, ...nearest].map(({ ref, span }) => ({ policy: ref.policy, span })),
+    ...nearDenials(decision).map(({ ref, statement }) => ({
+      policy: ref.policy,
+      span: statement.span,
+    })),
+  ]
 }
 
 /** Every finding of every policy, in the order of the policies: what F8 walks outside the editor. */

@@ -27,3 +27,37 @@ export function arrival({
     },
   }
 }
+
+/** Where a presentation stands, and how long it is. */
+export interface Stage {
+  readonly present: Presenting
+  readonly scenario: number
+  readonly scenarios: number
+  /** How many steps the evaluation of this request has before its verdict; 0 while there is nothing to walk. */
+  readonly steps: number
+}
+
+/** How many steps have been shown; the verdict is the last. */
+export function stepsShown({ present, steps }: Pick<Stage, 'present' | 'steps'>): number {
+  return present.answer === 'shown' ? steps + 1 : Math.min(present.steps ?? 0, steps)
+}
+
+/**
+ * One press of a clicker: to the next step of the evaluation where it is walked in steps, else to the next request; backwards to
+ * the step before, or to the request before with its answer, which has been given. Undefined at either end.
+ */
+export function walk(stage: Stage, by: 1 | -1): Pick<Stage, 'present' | 'scenario'> | undefined {
+  const { present, scenario, scenarios, steps } = stage
+  if (present.steps !== undefined) {
+    const next = stepsShown(stage) + by
+    if (next >= 0 && next <= steps + 1)
+      return {
+        scenario,
+        present: { ...present, steps: next, answer: next > steps ? 'shown' : 'hidden' },
+      }
+  }
+  const to = scenario + by
+  if (to < 0 || to >= scenarios) return undefined
+  if (by < 0) return { scenario: to, present: { ...present, answer: 'shown' } }
+  return { scenario: to, present: arrival({ present }).present ?? present }
+}
