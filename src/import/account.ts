@@ -141,11 +141,12 @@ export function stackOf(details: AccountDetails, arn: string): Stack | undefined
         ]),
   ]
   const title = `${principal.kind}/${principal.name}`
-  const { workspace } = collected('awsAnswer', found, { title })
+  const { workspace, grounds } = collected('awsAnswer', found, { title })
   const tags = Object.fromEntries(principal.tags)
   return {
     workspace,
     principal: { arn, ...(principal.tags.length > 0 && { tags }) },
+    grounds,
     notes,
   }
 }

@@ -14,6 +14,9 @@ export interface FoundPolicy {
   readonly level?: string
 }
 
+/** As long as IAM allows; a file can hold any name. */
+const longestName = 128
+
 /** The policies in a workspace of their own, each under a name that no other has. */
 export function collected(
   source: PolicySourceKind,
@@ -40,7 +43,7 @@ export function collected(
       text,
     }
   })
-  const workspace = { ...(title !== undefined && { title }), policies, scenarios: [] }
+  const workspace = { ...(title !== undefined && { title: title.slice(0, longestName) }), policies, scenarios: [] }
   return { kind: 'policies', source, workspace, grounds, notes }
 }
 
@@ -48,7 +51,7 @@ function uniqueNames(wanted: readonly string[]): readonly string[] {
   const taken = new Set<string>()
   const numbers = new Map<string, number>()
   return wanted.map((name) => {
-    const plain = name === '' ? 'policy' : name
+    const plain = name === '' ? 'policy' : name.slice(0, longestName)
     let unique = plain
     while (taken.has(unique)) {
       const number = (numbers.get(plain) ?? 1) + 1

@@ -52,6 +52,8 @@ export interface AccountPrincipal {
 export interface Stack {
   readonly workspace: Workspace
   readonly principal: ScenarioPrincipal
+  /** For each policy, in order, why it was given its type. */
+  readonly grounds: readonly TypeGround[]
   readonly notes: readonly string[]
 }
 

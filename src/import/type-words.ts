@@ -12,11 +12,11 @@ const typeWords: Readonly<Record<PolicyType, string>> = {
 }
 
 /** "Taken as a resource policy, because it names a Principal." */
-export function takenAs(type: PolicyType, ground: TypeGround): string {
+export function takenAs(type: PolicyType, ground: TypeGround | { readonly kind: 'chosen' }): string {
   return `Taken as ${typeWords[type]}, because ${groundWords(ground)}.`
 }
 
-function groundWords(ground: TypeGround): string {
+function groundWords(ground: Parameters<typeof takenAs>[1]): string {
   switch (ground.kind) {
     case 'trust':
       return 'it says who may assume a role'
@@ -28,6 +28,8 @@ function groundWords(ground: TypeGround): string {
       return `it only denies, and reads ${ground.sign}`
     case 'noPrincipal':
       return 'it names no Principal'
+    case 'chosen':
+      return 'you chose so'
     case 'source':
       return `it stands in ${ground.place}`
   }

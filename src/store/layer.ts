@@ -1,3 +1,35 @@
+import type { OpenedLink } from '#share'
+import type { ReadProblem } from '#workspace'
+
 /** What lies over the page, at most one at a time. Each has a row in the app's table of layers. */
 export type Layer =
-  { readonly kind: 'palette' } | { readonly kind: 'keyboard' } | { readonly kind: 'about' }
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'keyboard' }
+  | { readonly kind: 'about' }
+  | ShareLayer
+  | OpenLayer
+  /** A link that could not be opened, or only in part. */
+  | { readonly kind: 'badLink'; readonly link: BadLink }
+  /** What of an opened link was left out. */
+  | { readonly kind: 'linkProblems'; readonly problems: readonly ReadProblem[] }
+  /** How other tools open something here. */
+  | { readonly kind: 'inbound' }
+
+export type BadLink = Exclude<OpenedLink, { readonly kind: 'opened' }>
+
+/** What is to be opened: something that was brought, or nothing yet. */
+export interface OpenLayer {
+  readonly kind: 'open'
+  readonly given?: readonly Given[]
+}
+
+/** A file, or text that was pasted. Nobody has looked into it. */
+export type Given =
+  | { readonly kind: 'file'; readonly file: File }
+  | { readonly kind: 'text'; readonly text: string }
+
+/** The ways out of the page; with a refused text, which waits selected to be copied by hand. */
+export interface ShareLayer {
+  readonly kind: 'share'
+  readonly refused?: string
+}

@@ -1,6 +1,8 @@
 import type { Fix, PolicyType, Span } from '#policy'
 import type { Expectation, Scenario, Workspace, WorkspacePolicy } from '#workspace'
 import type { Bar } from './bar.ts'
+import type { ExerciseActions } from './exercise-actions.ts'
+import type { Exercise } from './exercise.ts'
 import type { Facts } from './facts.ts'
 import type { Layer } from './layer.ts'
 import type { Origin } from './origin.ts'
@@ -19,6 +21,8 @@ export interface AppState {
   /** The workspace as it was opened: while it is still this one, there is nothing of a person's own to lose. */
   readonly asOpened: Workspace
   readonly origin: Origin
+  /** The lesson or challenge on the screen. */
+  readonly exercise: Exercise | undefined
   /** The visitor's own work that somebody else's workspace was opened over. */
   readonly aside: OpenWorkspace | undefined
   /** How many workspaces have been opened: the editor begins each without the undo steps of the last. */
@@ -59,7 +63,7 @@ export interface Caret {
   readonly offset: number
 }
 
-export type DetailsTab = 'tests' | 'trace' | 'problems'
+export type DetailsTab = 'tests' | 'trace' | 'problems' | 'lesson'
 
 export interface Announcement {
   readonly text: string
@@ -76,6 +80,8 @@ export interface Notice {
 /** What taking a step back restores. */
 export type Undo =
   | { readonly kind: 'policy'; readonly policy: WorkspacePolicy; readonly index: number }
+  /** Policies that were added together; what was edited since stays. */
+  | { readonly kind: 'added'; readonly policies: readonly WorkspacePolicy[] }
   | { readonly kind: 'scenario'; readonly scenario: Scenario; readonly index: number }
   | {
       readonly kind: 'scenarioFields'
@@ -89,7 +95,13 @@ export type Undo =
 /** A workspace and where somebody was in it. */
 export type OpenWorkspace = Pick<
   AppState,
-  'workspace' | 'asOpened' | 'origin' | 'lastReadable' | 'selectedPolicy' | 'selectedScenario'
+  | 'workspace'
+  | 'asOpened'
+  | 'origin'
+  | 'exercise'
+  | 'lastReadable'
+  | 'selectedPolicy'
+  | 'selectedScenario'
 >
 
 /** The fields of a request that can be edited; `undefined` removes one. */
@@ -98,13 +110,15 @@ export type ScenarioChange = {
 }
 
 /** Everything a person can do. */
-export interface AppActions {
+export interface AppActions extends ExerciseActions {
   /** Replaces one policy's text; every other policy keeps its object, and so its reading. */
   setPolicyText: (policy: string, text: string) => void
   /** Mends a finding as one edit of the policy's text. */
   applyFix: (policy: string, fix: Fix) => void
   /** Adds a policy of this type, empty unless a text is given, selects it, and returns its name. */
   addPolicy: (type: PolicyType, text?: string) => string
+  /** Adds policies as one step, under names that are free, selects the first of them, and says so, with `more` behind it. */
+  addPolicies: (policies: readonly WorkspacePolicy[], more?: string) => void
   /** Renames a policy, made unique where the name is taken; expectations that name it follow. */
   renamePolicy: (policy: string, name: string) => void
   setPolicyType: (policy: string, type: PolicyType) => void
@@ -136,6 +150,8 @@ export interface AppActions {
   setTitle: (title: string) => void
   /** Shows another workspace: one of ours, or any JSON, of which everything that can be understood is read. */
   openWorkspace: (value: unknown) => void
+  /** Shows a workspace out of a file or a paste as a copy of its own, and says so, with a way back. */
+  openCopy: (workspace: Workspace, notice: string) => void
   /**
    * Puts a workspace that was read on the screen, without a word and without a way back: for drafts, links and lessons, whose
    * callers say themselves what happened.

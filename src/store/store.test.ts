@@ -315,3 +315,39 @@ describe('settings', () => {
     expect(store.getState().storage).toBe('refused')
   })
 })
+
+describe('policies from elsewhere', () => {
+  const found = (name: string, text = allowAll) =>
+    ({ name, type: 'resource', enabled: true, text }) as const
+
+  test('are added as one step under free names, and leave as one', () => {
+    const store = storeWith()
+    store.getState().addPolicies([found('app'), found('bucket')], 'Said beside it.')
+    expect(names(store).policies).toEqual(['app', 'guard', 'app 2', 'bucket'])
+    expect(store.getState().selectedPolicy).toBe('app 2')
+    const [notice] = store.getState().notices
+    expect(notice?.text).toBe('Added app 2, bucket. Said beside it.')
+    store.getState().undo(notice!.id)
+    expect(names(store).policies).toEqual(['app', 'guard'])
+    expect(store.getState().selectedPolicy).toBe('app')
+  })
+
+  test('stay once they were edited, whatever is undone', () => {
+    const store = storeWith()
+    store.getState().addPolicies([found('one'), found('two')])
+    store.getState().setPolicyText('one', denyAll)
+    store.getState().undo(store.getState().notices[0]!.id)
+    expect(names(store).policies).toEqual(['app', 'guard', 'one'])
+  })
+
+  test('a workspace out of a file is a copy, with a way back', () => {
+    const store = storeWith()
+    store.getState().setPolicyText('app', denyAll)
+    const before = store.getState().workspace
+    store.getState().openCopy({ policies: [found('bucket')], scenarios: [] }, 'Opened: one')
+    expect(store.getState().origin).toEqual({ kind: 'copy' })
+    expect(names(store).policies).toEqual(['bucket'])
+    store.getState().undo(store.getState().notices[0]!.id)
+    expect(store.getState().workspace).toBe(before)
+  })
+})

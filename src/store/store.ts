@@ -1,11 +1,20 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { applyEdits } from '#policy'
-import { readWorkspace, type Expectation, type Scenario, type Workspace } from '#workspace'
+import {
+  readWorkspace,
+  type Expectation,
+  type Scenario,
+  type Workspace,
+  type WorkspacePolicy,
+} from '#workspace'
 import { decidingPlaces, placeBeside, problemPlaces, type Place } from './places.ts'
 import type { Bar } from './bar.ts'
 import { decisionOf, unreadable } from './derived.ts'
+import { exerciseActions, runExercise } from './exercise-actions.ts'
+import { isLocked } from './exercise.ts'
 import { noFacts } from './facts.ts'
 import { missingField } from './missing-field.ts'
+import { onScreen } from './on-screen.ts'
 import type { Origin } from './origin.ts'
 import { arrival } from './present.ts'
 import { saveSettings, loadSettings, type SettingsStorage } from './settings-storage.ts'
@@ -23,6 +32,7 @@ const opened = (workspace: Workspace, origin: Origin): OpenWorkspace => ({
   workspace,
   asOpened: workspace,
   origin,
+  exercise: undefined,
   lastReadable: readable(workspace),
   selectedPolicy: workspace.policies[0]?.name,
   selectedScenario: 0,
@@ -30,13 +40,17 @@ const opened = (workspace: Workspace, origin: Origin): OpenWorkspace => ({
 
 /** What goes aside for somebody else's workspace: what is on screen, unless that is such a one itself, as it came. */
 function ownWork(state: OpenWorkspace & Pick<AppState, 'aside'>): OpenWorkspace | undefined {
-  const { workspace, asOpened, origin, lastReadable, selectedPolicy, selectedScenario } = state
-  if (origin.kind === 'copy' && workspace === asOpened) return state.aside
-  return { workspace, asOpened, origin, lastReadable, selectedPolicy, selectedScenario }
+  const { workspace, asOpened, origin } = state
+  return origin.kind === 'copy' && workspace === asOpened ? state.aside : onScreen(state)
 }
 
 /** Bars that say something of the workspace on screen, and go with it. */
 const aboutOneWorkspace: readonly Bar['kind'][] = ['shared', 'partlyRead']
+
+function addedWords(policies: readonly WorkspacePolicy[]): string {
+  const names = policies.map(({ name }) => name)
+  return names.length > 3 ? `Added ${names.length} policies.` : `Added ${names.join(', ')}.`
+}
 
 /** A store with a workspace open in it. Tests make their own; `storage` keeps the settings. */
 export function createAppStore(initial: unknown, storage?: SettingsStorage): AppStore {
@@ -60,6 +74,18 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
       if (place) get().setFocus(place.policy, place.span)
     }
 
+    /** In a lesson: says that a policy is locked, where it is. */
+    const refuses = (policy: string): boolean => {
+      const locked = isLocked(get(), policy)
+      if (locked) set({ notices: tell(`${policy} is locked by the author. It stays as it is.`) })
+      return locked
+    }
+
+    /** Changes a policy, unless it is locked. */
+    const edit = (name: string, to: (policy: WorkspacePolicy) => WorkspacePolicy) => {
+      if (!refuses(name)) go(edits.withPolicy(get().workspace, name, to))
+    }
+
     const policyNames = () => get().workspace.policies.map(({ name }) => name)
 
     const change = (index: number, to: (scenario: Scenario) => Scenario) =>
@@ -79,11 +105,9 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
         get().workspace.scenarios.map(({ name }) => name),
       )
 
-    const openNext = (workspace: Workspace, text: string) => {
-      const { asOpened, origin, lastReadable, selectedPolicy, selectedScenario } = get()
-      const at = { lastReadable, selectedPolicy, selectedScenario }
-      const before = { workspace: get().workspace, asOpened, origin, ...at }
-      get().show(workspace, { kind: 'sample' })
+    const openNext = (workspace: Workspace, text: string, kind: 'sample' | 'copy' = 'sample') => {
+      const before = onScreen(get())
+      get().show(workspace, { kind })
       set({ notices: tell(text, { kind: 'workspace', before }) })
     }
 
@@ -105,8 +129,7 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
       notices: [],
       announcement: undefined,
 
-      setPolicyText: (name, text) =>
-        go(edits.withPolicy(get().workspace, name, (policy) => ({ ...policy, text }))),
+      setPolicyText: (name, text) => edit(name, (policy) => ({ ...policy, text })),
 
       applyFix: (name, fix) => {
         const policy = get().workspace.policies.find((one) => one.name === name)
@@ -124,9 +147,30 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
         return name
       },
 
+      addPolicies: (policies, more) => {
+        const { workspace } = get()
+        const taken = policyNames()
+        const added = policies.map((policy) => {
+          const name = edits.freeName(policy.name, taken)
+          taken.push(name)
+          return { ...policy, name }
+        })
+        go(
+          { ...workspace, policies: [...workspace.policies, ...added] },
+          {
+            ...(added[0] ? { selectedPolicy: added[0].name } : {}),
+            part: 'policies',
+            notices: tell([addedWords(added), more ?? ''].join(' ').trim(), {
+              kind: 'added',
+              policies: added,
+            }),
+          },
+        )
+      },
+
       renamePolicy: (from, wanted) => {
         const trimmed = wanted.trim()
-        if (trimmed === '' || trimmed === from) return
+        if (trimmed === '' || trimmed === from || refuses(from)) return
         const to = edits.freeName(
           trimmed,
           policyNames().filter((name) => name !== from),
@@ -140,26 +184,20 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
       },
 
       setPolicyType: (name, type) =>
-        go(edits.withPolicy(get().workspace, name, (policy) => edits.withType(policy, type))),
+        edit(name, (policy) => edits.withType(policy, type)),
 
-      setLevel: (name, level) =>
-        go(edits.withPolicy(get().workspace, name, (policy) => ({ ...policy, level }))),
+      setLevel: (name, level) => edit(name, (policy) => ({ ...policy, level })),
 
       setAttachedTo: (name, patterns) =>
-        go(
-          edits.withPolicy(get().workspace, name, (policy) =>
-            edits.withAttachedTo(policy, patterns),
-          ),
-        ),
+        edit(name, (policy) => edits.withAttachedTo(policy, patterns)),
 
-      setEnabled: (name, enabled) =>
-        go(edits.withPolicy(get().workspace, name, (policy) => ({ ...policy, enabled }))),
+      setEnabled: (name, enabled) => edit(name, (policy) => ({ ...policy, enabled })),
 
       removePolicy: (name) => {
         const { workspace, selectedPolicy } = get()
         const index = workspace.policies.findIndex((policy) => policy.name === name)
         const policy = workspace.policies[index]
-        if (!policy) return
+        if (!policy || refuses(name)) return
         const next = edits.withoutPolicy(workspace, name)
         const neighbour = next.policies[index] ?? next.policies[index - 1]
         go(next, {
@@ -296,6 +334,7 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
             aside: origin.kind === 'copy' ? ownWork(before) : undefined,
             ...(workspace.scenarios[scenario] ? { selectedScenario: scenario } : {}),
             opening: opening + 1,
+            ...(before.detailsTab === 'lesson' ? { detailsTab: 'tests' } : {}),
             part: 'policies',
             focus: undefined,
             caret: undefined,
@@ -307,17 +346,17 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
       keepAs: (origin) => set({ origin }),
 
       showAside: () => {
-        const { aside, workspace, asOpened, origin, ...now } = get()
+        const { aside, workspace, asOpened, origin } = get()
         if (!aside) return
-        const { lastReadable, selectedPolicy, selectedScenario } = now
-        const at = { lastReadable, selectedPolicy, selectedScenario }
-        const before = { workspace, asOpened, origin, ...at }
+        const before = onScreen(get())
         get().show(aside.workspace, aside.origin)
         set({ ...aside })
         // An edited copy that is kept nowhere is not to be lost on the way back.
         if (origin.kind === 'copy' && workspace !== asOpened)
           set({ notices: tell('Back to your draft.', { kind: 'workspace', before }) })
       },
+
+      openCopy: (workspace, notice) => openNext(workspace, notice, 'copy'),
 
       newWorkspace: () => openNext(edits.emptyWorkspace, 'Started a new workspace.'),
 
@@ -373,6 +412,16 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
             })
             break
           }
+          case 'added': {
+            const { selectedPolicy } = get()
+            const policies = workspace.policies.filter((one) => !undo.policies.includes(one))
+            const isThere = policies.some(({ name }) => name === selectedPolicy)
+            go(
+              { ...workspace, policies },
+              { focus: undefined, ...(isThere ? {} : { selectedPolicy: policies[0]?.name }) },
+            )
+            break
+          }
           case 'scenario':
             insertScenario(undo.index, undo.scenario)
             break
@@ -397,7 +446,10 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
 
       announce: (text) => set({ announcement: { text, nonce: ++nonce } }),
 
+      ...exerciseActions({ get, set, tell }),
+
       runTests: () => {
+        if (runExercise({ get, set })) return
         const { showDetails, announce, workspace } = get()
         showDetails('tests')
         announce(`${testSumInWords(testSum(testResults(workspace)))}.`)
