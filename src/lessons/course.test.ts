@@ -91,7 +91,7 @@ describe.each(ids)('%s', (id) => {
     expect(graded(policies).solved).toBe(false)
   })
 
-  it('is not solved by allowing or denying everything', () => {
+  it('is not solved by allowing or denying everything, nor by widening the start', () => {
     const rules = (lesson.lesson?.mustNot ?? []).flatMap((rule) => parseRule(rule) ?? [])
     expect(lockedPolicies(rules).size).toBeLessThan(lesson.policies.length)
     expect(authorWarnings(lesson).filter(({ kind }) => kind === 'cheatPasses')).toEqual([])

@@ -1,5 +1,5 @@
 /** The course: lessons as folders of content, graded by what an answer does. */
-export { authorWarnings, type AuthorWarning } from './coverage.ts'
+export { attack, authorWarnings, type AuthorWarning } from './coverage.ts'
 export { lessonFromFolder, lessonToFolder, type LessonFolder } from './folder.ts'
 export { grade, type Grade, type GradedRule, type GradedTest, type GradeOptions } from './grade.ts'
 export {
@@ -9,4 +9,14 @@ export {
   type DamagedLine,
   type ResultLine,
 } from './result-line.ts'
-export { isBroken, lockedPolicies, parseRule, ruleWords, type Rule } from './rules.ts'
+export {
+  isBroken,
+  lockedPolicies,
+  lockedStatements,
+  parseRule,
+  readRules,
+  ruleWords,
+  writeRule,
+  type LockedStatement,
+  type Rule,
+} from './rules.ts'
