@@ -10,5 +10,13 @@ export type Bar =
     }
   /** What of the opened link could not be read. */
   | { readonly kind: 'partlyRead'; readonly problems: readonly ReadProblem[] }
+  /** A lesson that was open when the page was left. */
+  | {
+      readonly kind: 'resume'
+      readonly key: string
+      readonly title: string
+      readonly met: number
+      readonly total: number
+    }
   /** A newer version of the app is ready to be loaded. */
   | { readonly kind: 'update' }

@@ -10,7 +10,7 @@ export type { Bar } from './bar.ts'
 export { exerciseKey, gradeOf, isLocked, ownScenarios } from './exercise.ts'
 export type { Answer, Exercise } from './exercise.ts'
 export type { Facts } from './facts.ts'
-export type { BadLink, Given, Layer, OpenLayer, ShareLayer } from './layer.ts'
+export type { BadLink, CourseLayer, Given, Layer, OpenLayer, ShareLayer } from './layer.ts'
 export type { Origin } from './origin.ts'
 export type { Part } from './part.ts'
 /** The presenter view: how it begins, and what one press of a clicker makes of it. */

@@ -1,5 +1,5 @@
 import type { OpenedLink } from '#share'
-import type { ReadProblem } from '#workspace'
+import type { ReadProblem, Workspace } from '#workspace'
 
 /** What lies over the page, at most one at a time. Each has a row in the app's table of layers. */
 export type Layer =
@@ -8,12 +8,21 @@ export type Layer =
   | { readonly kind: 'about' }
   | ShareLayer
   | OpenLayer
+  | CourseLayer
   /** A link that could not be opened, or only in part. */
   | { readonly kind: 'badLink'; readonly link: BadLink }
   /** What of an opened link was left out. */
   | { readonly kind: 'linkProblems'; readonly problems: readonly ReadProblem[] }
   /** How other tools open something here. */
   | { readonly kind: 'inbound' }
+
+/** Where lessons are chosen, begun, and handed in. */
+export type CourseLayer =
+  | { readonly kind: 'course' }
+  /** What a lesson is about, before it begins: one of the course by its id, or one that came with a link or a file. */
+  | { readonly kind: 'startLesson'; readonly lesson: string | Workspace }
+  /** The line with the result, for the chat of the class. */
+  | { readonly kind: 'result' }
 
 export type BadLink = Exclude<OpenedLink, { readonly kind: 'opened' }>
 
@@ -25,8 +34,7 @@ export interface OpenLayer {
 
 /** A file, or text that was pasted. Nobody has looked into it. */
 export type Given =
-  | { readonly kind: 'file'; readonly file: File }
-  | { readonly kind: 'text'; readonly text: string }
+  { readonly kind: 'file'; readonly file: File } | { readonly kind: 'text'; readonly text: string }
 
 /** The ways out of the page; with a refused text, which waits selected to be copied by hand. */
 export interface ShareLayer {

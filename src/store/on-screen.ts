@@ -1,0 +1,20 @@
+import type { AppState, OpenWorkspace } from './state.ts'
+
+/** The workspace on the screen and where somebody is in it: what a way back restores. */
+export const onScreen = ({
+  workspace,
+  asOpened,
+  origin,
+  exercise,
+  lastReadable,
+  selectedPolicy,
+  selectedScenario,
+}: OpenWorkspace | AppState): OpenWorkspace => ({
+  workspace,
+  asOpened,
+  origin,
+  exercise,
+  lastReadable,
+  selectedPolicy,
+  selectedScenario,
+})
