@@ -1,8 +1,14 @@
+import { lazy, Suspense } from 'react'
 import type { Bar } from '#store'
 import { useApp } from '#store/react'
-import { SharedBar } from './bars/SharedBar.tsx'
 import { UpdateBar } from './bars/UpdateBar.tsx'
 import styles from './app.module.css'
+
+// They come with the library that reads links.
+const SharedBar = lazy(async () => ({ default: (await import('./bars/SharedBar.tsx')).SharedBar }))
+const PartlyReadBar = lazy(async () => ({
+  default: (await import('./bars/PartlyReadBar.tsx')).PartlyReadBar,
+}))
 
 /** What is said above the regions for as long as it is true. */
 export function Bars() {
@@ -22,6 +28,16 @@ function One({ bar }: { readonly bar: Bar }) {
     case 'update':
       return <UpdateBar />
     case 'shared':
-      return <SharedBar title={bar.title} />
+      return (
+        <Suspense fallback={null}>
+          <SharedBar {...bar} />
+        </Suspense>
+      )
+    case 'partlyRead':
+      return (
+        <Suspense fallback={null}>
+          <PartlyReadBar {...bar} />
+        </Suspense>
+      )
   }
 }

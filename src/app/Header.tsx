@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Icon, Menu, type IconName } from '#controls'
+import { Button, Icon, Menu, type IconName } from '#controls'
 import { useApp } from '#store/react'
 import { examples } from './examples/index.ts'
 import type { Command } from './commands.ts'
@@ -15,19 +15,28 @@ const menus: readonly {
     readonly commands: readonly string[]
   }[]
 }[] = [
-  { text: 'Workspace', icon: 'file', groups: [{ commands: ['new'] }] },
+  {
+    text: 'Workspace',
+    icon: 'file',
+    groups: [{ commands: ['new', 'open'] }, { commands: ['present'] }],
+  },
   {
     text: 'Theme',
     icon: 'theme',
     groups: [{ commands: ['theme-system', 'theme-light', 'theme-dark', 'theme-contrast'] }],
   },
-  { text: 'Help', icon: 'keyboard', groups: [{ commands: ['palette', 'keyboard', 'about'] }] },
+  {
+    text: 'Help',
+    icon: 'keyboard',
+    groups: [{ commands: ['palette', 'keyboard', 'inbound', 'about'] }],
+  },
 ]
 
 /** The name of the workspace and what can be done with the whole of it. */
 export function Header({ commands }: { readonly commands: readonly Command[] }) {
   const theme = useApp((app) => app.settings.theme)
   const openWorkspace = useApp((app) => app.openWorkspace)
+  const openLayer = useApp((app) => app.openLayer)
 
   const entry = (id: string) => {
     const command = commands.find((one) => one.id === id)
@@ -57,6 +66,9 @@ export function Header({ commands }: { readonly commands: readonly Command[] }) 
           if (example) openWorkspace(example.workspace)
         }}
       />
+      <Button look="primary" icon="share" onPress={() => openLayer({ kind: 'share' })}>
+        Share
+      </Button>
       {menus.map(({ text, icon, groups }) => (
         <Menu
           key={text}

@@ -1,9 +1,34 @@
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import type { Layer } from '#store'
 import { AboutDialog } from './AboutDialog.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import type { Command } from './commands.ts'
 import { KeyboardDialog } from './KeyboardDialog.tsx'
+
+const EditSheet = lazy(async () => ({
+  default: (await import('#panels/reader/EditSheet.tsx')).EditSheet,
+}))
+const ExplanationSheet = lazy(async () => ({
+  default: (await import('#panels/reader/ExplanationSheet.tsx')).ExplanationSheet,
+}))
+const OpenSheet = lazy(async () => ({
+  default: (await import('#panels/open/OpenSheet.tsx')).OpenSheet,
+}))
+const PolicySheet = lazy(async () => ({
+  default: (await import('#panels/policies/PolicySheet.tsx')).PolicySheet,
+}))
+const ShareSheet = lazy(async () => ({
+  default: (await import('#panels/share/ShareSheet.tsx')).ShareSheet,
+}))
+const BadLinkDialog = lazy(async () => ({
+  default: (await import('#panels/link/BadLinkDialog.tsx')).BadLinkDialog,
+}))
+const LinkProblemsDialog = lazy(async () => ({
+  default: (await import('#panels/link/LinkProblemsDialog.tsx')).LinkProblemsDialog,
+}))
+const InboundDialog = lazy(async () => ({
+  default: (await import('#panels/link/InboundDialog.tsx')).InboundDialog,
+}))
 
 /** The layers over the page, of which one is open. The large ones are fetched when they are first asked for. */
 export function Layers(props: LayerProps) {
@@ -28,5 +53,21 @@ function One({ layer, commands, onClose }: LayerProps) {
       return <KeyboardDialog commands={commands} onClose={onClose} />
     case 'about':
       return <AboutDialog onClose={onClose} />
+    case 'share':
+      return <ShareSheet layer={layer} onClose={onClose} />
+    case 'badLink':
+      return <BadLinkDialog link={layer.link} onClose={onClose} />
+    case 'linkProblems':
+      return <LinkProblemsDialog problems={layer.problems} onClose={onClose} />
+    case 'inbound':
+      return <InboundDialog onClose={onClose} />
+    case 'explanation':
+      return <ExplanationSheet onClose={onClose} />
+    case 'edit':
+      return <EditSheet onClose={onClose} />
+    case 'open':
+      return <OpenSheet given={layer.given} onClose={onClose} />
+    case 'policy':
+      return <PolicySheet onClose={onClose} />
   }
 }

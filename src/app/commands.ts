@@ -1,4 +1,4 @@
-import type { AppStore, Layer, Settings, Theme } from '#store'
+import { presenting, type AppStore, type Layer, type Settings, type Theme } from '#store'
 import { examples } from './examples/index.ts'
 import type { KeyName } from './keys.ts'
 import { focusRegion, regions, walkRegions } from './regions.ts'
@@ -65,6 +65,14 @@ export function commandsOf(store: AppStore): readonly Command[] {
     { id: 'add-request', title: 'Add a request', run: app.addScenario },
     { id: 'add-policy', title: 'Add an identity policy', run: () => app.addPolicy('identity') },
     { id: 'new', title: 'New workspace', run: app.newWorkspace },
+    {
+      id: 'copy-link',
+      title: 'Save, and copy a link',
+      key: 'mod+s',
+      run: () => void import('#panels/share/copy-link.ts').then(({ copyLink }) => copyLink(store)),
+    },
+    { id: 'share', title: 'Share', run: open({ kind: 'share' }) },
+    { id: 'open', title: 'Open…', run: open({ kind: 'open' }) },
     ...examples.map(({ id, title, workspace }) => ({
       id: `example-${id}`,
       title: `Example: ${title}`,
@@ -121,8 +129,15 @@ export function commandsOf(store: AppStore): readonly Command[] {
         app.announce(tabMovesFocus ? 'Tab leaves the editor.' : 'Tab indents.')
       },
     },
+    { id: 'present', title: 'Present', run: () => app.setPresent(presenting) },
+    {
+      id: 'leave-present',
+      title: 'Leave the presenter view',
+      run: () => app.setPresent(undefined),
+    },
     { id: 'reset-layout', title: 'Reset layout', run: settings({ layout: {} }) },
     { id: 'keyboard', title: 'Keyboard shortcuts', run: open({ kind: 'keyboard' }) },
+    { id: 'inbound', title: 'Links from other tools', run: open({ kind: 'inbound' }) },
     { id: 'about', title: 'About Sidelight', run: open({ kind: 'about' }) },
   ]
 }

@@ -1,11 +1,15 @@
 import './theme.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { goToDraft } from '#panels/link/go-to-draft.ts'
 import { browserStorage, createAppStore, loadFacts } from '#store'
 import { StoreProvider } from '#store/react'
 import { App } from './App.tsx'
 import { examples } from './examples/index.ts'
 import { keepOffline } from './offline.ts'
+import { followAddress } from './open-address.ts'
+import { followPresentAddress } from './present-address.ts'
+import { takeOpenedFiles } from './opened-files.ts'
 
 const store = createAppStore(examples[0]?.workspace, browserStorage())
 // Before the first paint, so that nothing flashes in the other theme.
@@ -13,14 +17,19 @@ document.documentElement.dataset['theme'] = store.getState().settings.theme
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
-createRoot(root).render(
-  <StrictMode>
-    <StoreProvider value={store}>
-      <App />
-    </StoreProvider>
-  </StrictMode>,
-)
+const draw = () =>
+  createRoot(root).render(
+    <StrictMode>
+      <StoreProvider value={store}>
+        <App />
+      </StoreProvider>
+    </StrictMode>,
+  )
+followPresentAddress(store)
+// What a link holds is the first thing to be seen, not the starter for a moment.
+void followAddress(store, { goToDraft: () => goToDraft(store) }).finally(draw)
 
 // Behind the first paint: nothing on the first screen needs them.
 setTimeout(() => void loadFacts(store))
 addEventListener('load', () => void keepOffline(store))
+takeOpenedFiles(store)

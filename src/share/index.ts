@@ -7,6 +7,7 @@ export {
   lengthWords,
   linkLength,
   openedWords,
+  partlyReadWords,
   sharedBar,
   type LinkAction,
   type LinkButton,
@@ -18,5 +19,5 @@ export { toChatText } from './chat-text.ts'
 export { toSourceComment, type CommentMark } from './source-comment.ts'
 export { toEmbedCode } from './embed-code.ts'
 export { leftOutWords, toSimulateCommand, type LeftOut, type SimulateCommand } from './aws-cli.ts'
-export { identifiersIn, redact, redactionWords, type Redaction } from './redact.ts'
+export { identifiersIn, kindWords, redact, redactionWords, type Redaction } from './redact.ts'
 export type { Identifier, IdentifierKind, Search } from './identifiers.ts'

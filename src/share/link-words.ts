@@ -42,7 +42,7 @@ export const sharedBar = (title: string | undefined): LinkMessage => ({
 export function openedWords(link: OpenedLink): LinkMessage | undefined {
   switch (link.kind) {
     case 'opened':
-      return link.problems.length > 0 ? partlyReadable(link.problems) : undefined
+      return link.problems.length > 0 ? partlyReadWords(link.problems) : undefined
     case 'cutOff':
       return {
         heading: 'This link was cut off',
@@ -85,7 +85,8 @@ export function openedWords(link: OpenedLink): LinkMessage | undefined {
 
 type Problems = Extract<OpenedLink, { kind: 'opened' }>['problems']
 
-function partlyReadable(problems: Problems): LinkMessage {
+/** The bar above a workspace of which some parts could not be read. */
+export function partlyReadWords(problems: Problems): LinkMessage {
   const [first] = problems
   const parts = problems.length === 1 ? '1 part' : `${problems.length} parts`
   const more = problems.length === 1 ? 'The rest is complete.' : 'The details name the others.'

@@ -118,7 +118,8 @@ const formatNames = new Set(
   ),
 )
 
-const kindWords: Readonly<Record<IdentifierKind, readonly [one: string, many: string]>> = {
+/** What each kind is called: one of them, and several. */
+export const kindWords: Readonly<Record<IdentifierKind, readonly [one: string, many: string]>> = {
   email: ['email address', 'email addresses'],
   secretKey: ['secret key', 'secret keys'],
   accessKey: ['access key or ID', 'access keys or IDs'],

@@ -1,14 +1,36 @@
-import { PageBar } from '#controls'
-import { useApp } from '#store/react'
+import { Button, PageBar } from '#controls'
+import { goToDraft } from '#panels/link/go-to-draft.ts'
+import { sharedBar } from '#share'
+import type { Bar } from '#store'
+import { useApp, useAppStore } from '#store/react'
 
-/** Above a workspace that came with a link. */
-export function SharedBar({ title }: { readonly title: string | undefined }) {
-  const closeBar = useApp((app) => app.closeBar)
+/** Above a workspace that is not the visitor's own. */
+export function SharedBar({ from, title }: Extract<Bar, { readonly kind: 'shared' }>) {
+  const store = useAppStore()
+  const origin = useApp((app) => app.origin)
+  const keepAs = useApp((app) => app.keepAs)
+  const { text, buttons } = sharedBar(title)
+  const keep = () => void keepAs
   return (
-    <PageBar label="Shared workspace" icon="copy" onDismiss={() => closeBar('shared')}>
+    <PageBar
+      label="Shared workspace"
+      icon="copy"
+      buttons={buttons.map(({ action, label }) =>
+        action === 'keepCopy' && origin.kind !== 'copy' ? null : (
+          <Button
+            key={action}
+            look="link"
+            onPress={action === 'keepCopy' ? keep : () => goToDraft(store)}
+          >
+            {label}
+          </Button>
+        ),
+      )}
+    >
       <span>
-        Shared workspace{title ? ': ' : ''}
-        {title ? <strong>{title}</strong> : null}. Your own draft is untouched.
+        {from === 'link' ? 'Shared workspace' : 'Redacted copy'}
+        {title ? ': ' : ''}
+        {title ? <strong>{title}</strong> : null}. {text}
       </span>
     </PageBar>
   )

@@ -1,7 +1,13 @@
+import { lazy, Suspense } from 'react'
 import { Button } from '#controls'
 import { problemCounts, problemsInWords, testResults, testSum, testSumInWords } from '#store'
 import { useApp } from '#store/react'
 import styles from './status.module.css'
+
+// Behind the first paint, with the library that makes links.
+const LinkLength = lazy(async () => ({
+  default: (await import('../share/LinkLength.tsx')).LinkLength,
+}))
 
 /** Counts, and what a person should be able to rely on at a glance. */
 export function StatusBar() {
@@ -25,6 +31,11 @@ export function StatusBar() {
         <span className={styles['words']}>Settings aren’t being kept</span>
       ) : null}
       <span className={styles['space']} />
+      {facts.state === 'loading' ? null : (
+        <Suspense fallback={null}>
+          <LinkLength />
+        </Suspense>
+      )}
       <span className={styles['words']}>
         {facts.reference.names
           ? `AWS data ${facts.reference.names.edition.date}`
