@@ -43,7 +43,11 @@ export function collected(
       text,
     }
   })
-  const workspace = { ...(title !== undefined && { title: title.slice(0, longestName) }), policies, scenarios: [] }
+  const workspace = {
+    ...(title !== undefined && { title: title.slice(0, longestName) }),
+    policies,
+    scenarios: [],
+  }
   return { kind: 'policies', source, workspace, grounds, notes }
 }
 

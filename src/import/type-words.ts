@@ -12,7 +12,10 @@ const typeWords: Readonly<Record<PolicyType, string>> = {
 }
 
 /** "Taken as a resource policy, because it names a Principal." */
-export function takenAs(type: PolicyType, ground: TypeGround | { readonly kind: 'chosen' }): string {
+export function takenAs(
+  type: PolicyType,
+  ground: TypeGround | { readonly kind: 'chosen' },
+): string {
   return `Taken as ${typeWords[type]}, because ${groundWords(ground)}.`
 }
 
