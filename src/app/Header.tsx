@@ -18,7 +18,7 @@ const menus: readonly {
   {
     text: 'Workspace',
     icon: 'file',
-    groups: [{ commands: ['new', 'open'] }, { commands: ['present'] }],
+    groups: [{ commands: ['new', 'open', 'download'] }, { commands: ['present'] }],
   },
   {
     text: 'Theme',

@@ -1,3 +1,4 @@
+import { downloadWorkspace } from '#panels/share/workspace-file.ts'
 import { presenting, type AppStore, type Layer, type Settings, type Theme } from '#store'
 import { examples } from './examples/index.ts'
 import type { KeyName } from './keys.ts'
@@ -73,6 +74,11 @@ export function commandsOf(store: AppStore): readonly Command[] {
     },
     { id: 'share', title: 'Share', run: open({ kind: 'share' }) },
     { id: 'open', title: 'Open…', run: open({ kind: 'open' }) },
+    {
+      id: 'download',
+      title: 'Download file',
+      run: () => downloadWorkspace(store.getState().workspace),
+    },
     ...examples.map(({ id, title, workspace }) => ({
       id: `example-${id}`,
       title: `Example: ${title}`,
