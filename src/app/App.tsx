@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react'
-import { PageBar } from '#controls'
+import { ErrorBoundary, PageBar } from '#controls'
+import { PolicyEditor } from '#editor'
+import { Broken } from '#panels/broken/Broken.tsx'
 import { StatusBar } from '#panels/status/StatusBar.tsx'
 import { useApp, useAppStore } from '#store/react'
 import { Bars } from './Bars.tsx'
@@ -9,6 +11,7 @@ import { Columns } from './Columns.tsx'
 import { Notices } from './Notices.tsx'
 import { Region } from './Region.tsx'
 import { focusRegion, type RegionId } from './regions.ts'
+import { useDropAndPaste } from './drop-and-paste.ts'
 import { useKeyboard } from './use-keyboard.ts'
 import { Voice } from './Voice.tsx'
 import styles from './app.module.css'
@@ -16,6 +19,10 @@ import styles from './app.module.css'
 // Not needed for the first paint; fetched right after it, so that what is typed after F1 goes into the palette.
 const loadLayers = async () => ({ default: (await import('./Layers.tsx')).Layers })
 const Layers = lazy(loadLayers)
+
+const PresentView = lazy(async () => ({
+  default: (await import('#panels/present/PresentView.tsx')).PresentView,
+}))
 
 const CheckPageDialog = lazy(async () => ({
   default: (await import('#panels/check-page/CheckPageDialog.tsx')).CheckPageDialog,
@@ -26,25 +33,37 @@ export function App() {
   const store = useAppStore()
   const layer = useApp((app) => app.layer)
   const closeLayer = useApp((app) => app.closeLayer)
+  const isPresenting = useApp((app) => app.present !== undefined)
   const commands = useMemo(() => commandsOf(store), [store])
   useKeyboard(commands)
+  useDropAndPaste(store)
   useTheme()
   useEffect(() => void loadLayers(), [])
 
   return (
     <>
       <SkipLinks />
-      <div className={styles['app']}>
-        <header id="header" aria-label="Header" tabIndex={-1} className={styles['header']}>
-          <Header commands={commands} />
-        </header>
-        <Introduction />
-        <Bars />
-        <Columns />
-        <Region id="status" name="Status" className={styles['status']}>
-          <StatusBar />
-        </Region>
-      </div>
+      {isPresenting ? (
+        <Suspense fallback={null}>
+          <PresentView>
+            <ErrorBoundary fallback={<Broken />}>
+              <PolicyEditor />
+            </ErrorBoundary>
+          </PresentView>
+        </Suspense>
+      ) : (
+        <div className={styles['app']}>
+          <header id="header" aria-label="Header" tabIndex={-1} className={styles['header']}>
+            <Header commands={commands} />
+          </header>
+          <Introduction />
+          <Bars />
+          <Columns />
+          <Region id="status" name="Status" className={styles['status']}>
+            <StatusBar />
+          </Region>
+        </div>
+      )}
       <Notices />
       <Voice />
       <CheckPage />

@@ -5,7 +5,8 @@ import { verdictSentence } from './verdict-sentence.ts'
 
 /** Speaks the verdict when it has changed, and what was asked for at once. */
 export function Voice() {
-  const sentence = useApp(verdictSentence)
+  // The presenter view speaks for itself: there a verdict may be hidden.
+  const sentence = useApp((app) => (app.present ? undefined : verdictSentence(app)))
   const announce = useApp((app) => app.settings.announce)
   const announcement = useApp((app) => app.announcement)
   const notices = useApp((app) => app.notices)

@@ -1,7 +1,7 @@
 import { Editor } from '@monaco-editor/react'
 import type { editor } from 'monaco-editor/editor'
 import { useEffect, useRef } from 'react'
-import { useAppStore } from '#store/react'
+import { useApp, useAppStore } from '#store/react'
 import type { Disposable } from './disposables.ts'
 import { languageId } from './language.ts'
 import './marks.css'
@@ -61,6 +61,15 @@ const options: editor.IStandaloneEditorConstructionOptions = {
   occurrencesHighlight: 'singleFile',
 }
 
+/** For a room: what `--size-code` is there. */
+const large: editor.IStandaloneEditorConstructionOptions = {
+  ...options,
+  fontSize: 20,
+  lineHeight: 30,
+  lineNumbersMinChars: 2,
+  inlayHints: { enabled: 'off' },
+}
+
 /** Monaco, connected with the store. Everything heavy is behind this component. */
 export function MonacoEditor({
   onReady,
@@ -68,6 +77,7 @@ export function MonacoEditor({
   readonly onReady: (codeEditor: editor.IStandaloneCodeEditor) => void
 }) {
   const store = useAppStore()
+  const isPresenting = useApp((app) => app.present !== undefined)
   const session = useRef<Disposable>(undefined)
   useEffect(() => () => session.current?.dispose(), [])
 
@@ -81,7 +91,7 @@ export function MonacoEditor({
       defaultLanguage={languageId}
       loading={null}
       theme={themeName}
-      options={options}
+      options={isPresenting ? large : options}
       beforeMount={defineTheme}
       onMount={(codeEditor) => {
         session.current = openSession(codeEditor, store)

@@ -29,7 +29,8 @@ export type VerdictState =
     }
 
 /** What the verdict on screen depends on. */
-export type Asked = Pick<AppState, 'workspace' | 'lastReadable' | 'selectedScenario' | 'present'>
+export type Asked = Pick<AppState, 'workspace' | 'lastReadable' | 'selectedScenario'> &
+  Partial<Pick<AppState, 'present'>>
 
 /** The state of the selected request's verdict. */
 export function verdictState(state: Asked): VerdictState {

@@ -11,9 +11,15 @@ const icons: Readonly<Record<TraceNode['state'], IconName>> = {
 }
 
 /** The whole evaluation as text: layer, policy, statement, part, value; each line leads to its place. */
-export function TracePanel() {
+export function TracePanel({
+  followsFocus = false,
+}: {
+  /** Whether the statement that the editor has gone to is open. */
+  readonly followsFocus?: boolean
+}) {
   const policies = useApp((app) => app.workspace.policies)
   const setFocus = useApp((app) => app.setFocus)
+  const focus = useApp((app) => app.focus)
   const verdict = useVerdict()
   if (verdict.kind !== 'decided')
     return (
@@ -25,10 +31,17 @@ export function TracePanel() {
     )
 
   const nodes = traceOf(verdict.decision, sourcesOf(policies))
-  const kinds = new Map<string, TraceNode['kind']>()
+  const opened = new Set<string>()
   const line = (node: TraceNode): TreeLine => {
-    kinds.set(node.id, node.kind)
-    const { place } = node
+    const { kind, place } = node
+    const inFocus =
+      followsFocus &&
+      focus !== undefined &&
+      focus.policy === place?.policy &&
+      place.span.start <= focus.span.start &&
+      focus.span.end <= place.span.end
+    if (kind === 'layer' || kind === 'policy' || (kind === 'statement' && inFocus))
+      opened.add(node.id)
     return {
       id: node.id,
       children: node.children.map(line),
@@ -50,7 +63,7 @@ export function TracePanel() {
       label="Trace"
       lines={lines}
       // Down to the statements; their parts open on request.
-      openAtFirst={(id) => ['layer', 'policy'].includes(kinds.get(id) ?? '')}
+      openAtFirst={(id) => opened.has(id)}
     />
   )
 }

@@ -1,0 +1,49 @@
+import { useMemo } from 'react'
+import { Dialog } from '#controls'
+import { useApp } from '#store/react'
+import type { Lesson, Workspace } from '#workspace'
+import { linkOf, requestFocus } from '#panels/share/link-of.ts'
+import { longestInQr, qrDrawing } from '#panels/share/qr-drawing.ts'
+import styles from './present.module.css'
+
+/** What is on screen as a code, for the cameras of the room. */
+export function LinkCode({ onClose }: { readonly onClose: () => void }) {
+  const workspace = useApp((app) => app.workspace)
+  const selectedScenario = useApp((app) => app.selectedScenario)
+  const { address } = useMemo(
+    () => linkOf(withoutSolution(workspace), requestFocus(selectedScenario)),
+    [workspace, selectedScenario],
+  )
+  const drawing = useMemo(
+    () => (address.length <= longestInQr ? qrDrawing(address) : undefined),
+    [address],
+  )
+  return (
+    <Dialog title="QR code" onClose={onClose}>
+      {drawing ? (
+        <svg
+          role="img"
+          aria-label="QR code of the link to this workspace"
+          className={styles['code']}
+          viewBox={`0 0 ${drawing.size} ${drawing.size}`}
+          shapeRendering="crispEdges"
+        >
+          <path fill="#fff" d={`M0 0h${drawing.size}v${drawing.size}H0z`} />
+          <path fill="#000" d={drawing.path} />
+        </svg>
+      ) : (
+        <p>
+          This link is {address.length.toLocaleString('en')} characters. Cameras read a QR code of
+          up to {longestInQr.toLocaleString('en')}. Copy the link instead.
+        </p>
+      )}
+    </Dialog>
+  )
+}
+
+/** The room gets the question. */
+function withoutSolution(workspace: Workspace): Workspace {
+  return workspace.lesson ? { ...workspace, lesson: unsolved(workspace.lesson) } : workspace
+}
+
+const unsolved = ({ solution: _, ...lesson }: Lesson): Lesson => lesson
