@@ -13,4 +13,4 @@ export type {
   Workspace,
   WorkspacePolicy,
 } from './workspace.ts'
-export { writeWorkspace } from './write.ts'
+export { atItsStart, writeWorkspace } from './write.ts'

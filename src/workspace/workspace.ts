@@ -79,4 +79,9 @@ export interface Lesson {
   readonly mustNot?: readonly string[]
   readonly solution?: readonly WorkspacePolicy[]
   readonly next?: string
+  /**
+   * In memory only: while its author has the solution in `policies`, where every part of the app works on it, the start waits
+   * here. `atItsStart` puts both in their places, as everything does that writes a workspace.
+   */
+  readonly start?: readonly WorkspacePolicy[]
 }

@@ -2,7 +2,7 @@ import type { Json, Lesson, Scenario, Workspace, WorkspacePolicy } from './works
 
 /** The workspace as a JSON document of the newest version: stable key order, defaults left out. The inverse of `readWorkspace`. */
 export function writeWorkspace(workspace: Workspace): { readonly [key: string]: Json } {
-  const { title, description, policies, scenarios, checksOff, lesson } = workspace
+  const { title, description, policies, scenarios, checksOff, lesson } = atItsStart(workspace)
   return compact({
     sidelight: 1,
     title,
@@ -12,6 +12,15 @@ export function writeWorkspace(workspace: Workspace): { readonly [key: string]: 
     checksOff: checksOff && checksOff.length > 0 ? checksOff : undefined,
     lesson: lesson && writeLesson(lesson),
   })
+}
+
+/** A workspace whose author may have had the solution in hand, with the start in its policies and the solution in its lesson. */
+export function atItsStart(workspace: Workspace): Workspace {
+  const { start, solution: _, ...lesson } = workspace.lesson ?? { kind: 'challenge' }
+  if (!start) return workspace
+  // A solution that was only begun, as a copy of the start, is none yet.
+  const solution = workspace.policies === start ? {} : { solution: workspace.policies }
+  return { ...workspace, policies: start, lesson: { ...lesson, ...solution } }
 }
 
 function writePolicy({ name, type, level, attachedTo, enabled, text }: WorkspacePolicy): Json {
