@@ -2,7 +2,8 @@ import './theme.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { goToDraft } from '#panels/link/go-to-draft.ts'
-import { browserStorage, createAppStore, loadFacts } from '#store'
+import { presentLesson } from '#panels/present/present-lesson.ts'
+import { browserStorage, createAppStore, loadFacts, startDrafts } from '#store'
 import { StoreProvider } from '#store/react'
 import { App } from './App.tsx'
 import { examples } from './examples/index.ts'
@@ -26,8 +27,17 @@ const draw = () =>
     </StrictMode>,
   )
 followPresentAddress(store)
-// What a link holds is the first thing to be seen, not the starter for a moment.
-void followAddress(store, { goToDraft: () => goToDraft(store) }).finally(draw)
+const { hash, search } = location
+// What a link holds, or one's own draft, is the first thing to be seen, not the starter for a moment.
+void Promise.all([
+  followAddress(store, {
+    goToDraft: () => void goToDraft(store),
+    openLesson: async (id) => {
+      if (store.getState().present) await presentLesson(store, id)
+    },
+  }),
+  startDrafts(store, { clean: new URLSearchParams(search).has('clean'), open: hash.length < 2 }),
+]).finally(draw)
 
 // Behind the first paint: nothing on the first screen needs them.
 setTimeout(() => void loadFacts(store))

@@ -7,8 +7,8 @@ import { routeOf } from './routes.ts'
 
 /** What other parts of the app do with an address. */
 export interface AddressActions {
-  /** Opens a lesson of the course. */
-  readonly openLesson?: (id: string) => void
+  /** Opens a lesson of the course; resolves when it is on the screen. */
+  readonly openLesson?: (id: string) => Promise<void>
   /** Opens a workspace that is a lesson or a challenge, instead of showing it like any other. */
   readonly openExercise?: (workspace: Workspace) => void
   /** Goes back to the visitor's own work. */
@@ -42,7 +42,7 @@ export async function followAddress(
       case 'page':
         return
       case 'lesson':
-        openLesson?.(route.id)
+        await openLesson?.(route.id)
         return
       case 'link': {
         const link = await readLink(route.link).catch(() => undefined)
@@ -51,7 +51,12 @@ export async function followAddress(
           store.getState().tell('A part of the page could not be loaded. Reload to open the link.')
           return
         }
-        if (link.kind === 'opened' && link.workspace.lesson && openExercise) {
+        if (
+          link.kind === 'opened' &&
+          link.workspace.lesson &&
+          openExercise &&
+          !store.getState().present
+        ) {
           openExercise(link.workspace)
           return
         }

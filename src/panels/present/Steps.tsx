@@ -20,7 +20,9 @@ export function Steps({
   const done = new Set(told.map(({ id }) => id))
   const current = told.at(-1)?.id
   const here = useRef<HTMLLIElement>(null)
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [current])
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'nearest' })
+  }, [current])
 
   const begun = (node: TraceNode): boolean => done.has(node.id) || node.children.some(begun)
   const lines = (nodes: readonly TraceNode[], level: number): readonly Line[] =>
