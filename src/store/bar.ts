@@ -1,3 +1,5 @@
+import type { Collected } from '#lessons'
+import type { Refusal } from '#storage'
 import type { ReadProblem } from '#workspace'
 
 /** Something that stays true for a while and is said above the regions, at most one of a kind. Each has a row in the app's table of bars. */
@@ -18,5 +20,11 @@ export type Bar =
       readonly met: number
       readonly total: number
     }
+  /** The results of a class that a trainer collected: they live here, and no longer than the tab. */
+  | { readonly kind: 'results'; readonly collected: Collected }
+  /** The draft is open in another tab, too: this one goes on under an id of its own. */
+  | { readonly kind: 'otherTab' }
+  /** The browser keeps no drafts. */
+  | { readonly kind: 'notKept'; readonly why: Refusal }
   /** A newer version of the app is ready to be loaded. */
   | { readonly kind: 'update' }

@@ -5,6 +5,15 @@ export { createAppStore } from './store.ts'
 export type { AppStore } from './store.ts'
 /** Brings in the checks and the facts about AWS, behind the first paint. */
 export { loadFacts } from './effects.ts'
+/**
+ * The drafts: `startDrafts` begins to keep what is edited and opens the last one; `backToDraft` goes to the visitor's own work from
+ * wherever they are; `cleanStart` hides all saved work in this tab until `showSavedWork`; `tabDrafts` has the list of them.
+ */
+export { backToDraft, cleanStart, openDraft, showSavedWork, startDrafts, tabDrafts } from './drafts.ts'
+export type { TabDrafts } from './drafts.ts'
+export type { DraftKeeper, OpenedDraft } from './draft-keeper.ts'
+export type { DraftShelf, RemovedDraft, ShelfOutcome, ShelvedDrafts } from './draft-shelf.ts'
+export type { Keeping } from './keeping.ts'
 export type { Bar } from './bar.ts'
 /** Lessons and challenges: the grade of the answer on the screen, what is locked, and what belongs to the learner. */
 export { exerciseKey, gradeOf, isLocked, ownScenarios } from './exercise.ts'

@@ -4,6 +4,7 @@ import type { Bar } from './bar.ts'
 import type { ExerciseActions } from './exercise-actions.ts'
 import type { Exercise } from './exercise.ts'
 import type { Facts } from './facts.ts'
+import type { Keeping } from './keeping.ts'
 import type { Layer } from './layer.ts'
 import type { Origin } from './origin.ts'
 import type { Part } from './part.ts'
@@ -41,6 +42,9 @@ export interface AppState {
   readonly settings: Settings
   /** False once the browser has refused to keep settings. */
   readonly storage: 'kept' | 'refused'
+  readonly keeping: Keeping
+  /** Nothing saved before may be seen: no draft, and no name of one. What is edited is kept all the same. */
+  readonly savedWorkHidden: boolean
   readonly layer: Layer | undefined
   readonly bars: readonly Bar[]
   /** The presenter view, while it is on. */
@@ -178,6 +182,8 @@ export interface AppActions extends ExerciseActions {
   openCheckPage: (check: string) => void
   closeCheckPage: () => void
   changeSettings: (change: Partial<Settings>) => void
+  /** Hides what was saved before from this tab, or shows it again. */
+  hideSavedWork: (hidden: boolean) => void
 
   /** Turns the screen into the presenter view, changes it, or leaves it. */
   setPresent: (present: Presenting | undefined) => void

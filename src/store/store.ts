@@ -45,7 +45,7 @@ function ownWork(state: OpenWorkspace & Pick<AppState, 'aside'>): OpenWorkspace 
 }
 
 /** Bars that say something of the workspace on screen, and go with it. */
-const aboutOneWorkspace: readonly Bar['kind'][] = ['shared', 'partlyRead']
+const aboutOneWorkspace: readonly Bar['kind'][] = ['shared', 'partlyRead', 'otherTab']
 
 function addedWords(policies: readonly WorkspacePolicy[]): string {
   const names = policies.map(({ name }) => name)
@@ -126,6 +126,8 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
       checkPage: undefined,
       settings: loadSettings(storage),
       storage: storage ? 'kept' : 'refused',
+      keeping: 'notOurs',
+      savedWorkHidden: false,
       notices: [],
       announcement: undefined,
 
@@ -183,8 +185,7 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
         })
       },
 
-      setPolicyType: (name, type) =>
-        edit(name, (policy) => edits.withType(policy, type)),
+      setPolicyType: (name, type) => edit(name, (policy) => edits.withType(policy, type)),
 
       setLevel: (name, level) => edit(name, (policy) => ({ ...policy, level })),
 
@@ -385,6 +386,7 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
         const settings = { ...get().settings, ...fields }
         set({ settings, storage: saveSettings(storage, settings) })
       },
+      hideSavedWork: (savedWorkHidden) => set({ savedWorkHidden }),
 
       setPresent: (present) => set({ present }),
 
