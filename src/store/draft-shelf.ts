@@ -11,6 +11,8 @@ export interface DraftShelf {
   rename(id: string, title: string): Promise<ShelfOutcome>
   /** Keeps a draft a second time, under a title of its own. */
   duplicate(id: string): Promise<ShelfOutcome>
+  /** Keeps workspaces that are not on the screen as drafts, the first of them as the newest. */
+  keep(workspaces: readonly Workspace[]): Promise<void>
   remove(entry: DraftEntry): Promise<ShelfOutcome>
   /** Takes back the last removal of this draft. */
   putBack(id: string): Promise<void>
@@ -99,6 +101,10 @@ export function draftShelf(store: AppStore, keeper: DraftKeeper): DraftShelf {
       const title = freeName(`${entry.title ?? 'Untitled workspace'} copy`, titles)
       await copy(withTitle(entry.workspace, title))
       return 'done'
+    },
+
+    keep: async (workspaces) => {
+      for (const workspace of workspaces.toReversed()) await copy(workspace)
     },
 
     remove: async (entry) => {

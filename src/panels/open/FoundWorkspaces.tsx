@@ -1,4 +1,6 @@
+import { useState } from 'react'
 import { Button } from '#controls'
+import { tabDrafts } from '#store'
 import { useAppStore } from '#store/react'
 import type { ReadProblem, Workspace } from '#workspace'
 import { Many } from './Many.tsx'
@@ -15,6 +17,19 @@ export function FoundWorkspaces({
   readonly problems: readonly ReadProblem[]
 }) {
   const store = useAppStore()
+  const [keeping, setKeeping] = useState<'not' | 'busy' | 'refused'>('not')
+  const keepAll = async () => {
+    setKeeping('busy')
+    try {
+      const { shelf } = await tabDrafts(store)
+      await shelf.keep(workspaces)
+    } catch {
+      setKeeping('refused')
+      return
+    }
+    store.getState().closeLayer()
+    store.getState().tell(`Kept ${count(workspaces.length, 'workspace')} among your drafts.`)
+  }
   return (
     <>
       <Many
@@ -49,6 +64,16 @@ export function FoundWorkspaces({
             )}
           />
         </>
+      ) : null}
+      <div className={styles['buttons']}>
+        <Button isDisabled={keeping === 'busy'} onPress={() => void keepAll()}>
+          Keep all as drafts
+        </Button>
+      </div>
+      {keeping === 'refused' ? (
+        <p role="alert" className={styles['unreadable']}>
+          This browser refuses storage, so not all of them are kept. Open one instead.
+        </p>
       ) : null}
     </>
   )
