@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { Dialog } from '#controls'
 import { useApp } from '#store/react'
 import type { Lesson, Workspace } from '#workspace'
+import { pageAddress } from '#panels/link/address.ts'
 import { linkOf, requestFocus } from '#panels/share/link-of.ts'
 import { longestInQr, qrDrawing } from '#panels/share/qr-drawing.ts'
 import styles from './present.module.css'
@@ -9,11 +10,16 @@ import styles from './present.module.css'
 /** What is on screen as a code, for the cameras of the room. */
 export function LinkCode({ onClose }: { readonly onClose: () => void }) {
   const workspace = useApp((app) => app.workspace)
+  const asOpened = useApp((app) => app.asOpened)
   const selectedScenario = useApp((app) => app.selectedScenario)
-  const { address } = useMemo(
-    () => linkOf(withoutSolution(workspace), requestFocus(selectedScenario)),
-    [workspace, selectedScenario],
-  )
+  const address = useMemo(() => {
+    // A lesson that is still as it came has a short address of its own.
+    if (workspace === asOpened && location.hash.startsWith('#lesson='))
+      return pageAddress() + location.hash
+    const focus = requestFocus(selectedScenario)
+    const whole = linkOf(withoutSolution(workspace), focus).address
+    return whole.length <= longestInQr ? whole : linkOf(withoutLesson(workspace), focus).address
+  }, [workspace, asOpened, selectedScenario])
   const drawing = useMemo(
     () => (address.length <= longestInQr ? qrDrawing(address) : undefined),
     [address],
@@ -45,5 +51,8 @@ export function LinkCode({ onClose }: { readonly onClose: () => void }) {
 function withoutSolution(workspace: Workspace): Workspace {
   return workspace.lesson ? { ...workspace, lesson: unsolved(workspace.lesson) } : workspace
 }
+
+/** What a camera can't take: the texts, not what they are about. */
+const withoutLesson = ({ lesson: _, ...workspace }: Workspace): Workspace => workspace
 
 const unsolved = ({ solution: _, ...lesson }: Lesson): Lesson => lesson

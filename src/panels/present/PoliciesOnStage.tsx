@@ -25,7 +25,7 @@ export function PoliciesOnStage({ children }: { readonly children: ReactNode }) 
         <div className={styles['strip']}>
           <PolicyTabs panelId={panelId} />
           {selected !== undefined && policies.length > 1 ? (
-            <>
+            <div className={styles['moves']}>
               <Button look="quiet" isDisabled={at === 0} onPress={() => movePolicy(selected, -1)}>
                 Move left
               </Button>
@@ -36,7 +36,7 @@ export function PoliciesOnStage({ children }: { readonly children: ReactNode }) 
               >
                 Move right
               </Button>
-            </>
+            </div>
           ) : null}
         </div>
       ) : null}

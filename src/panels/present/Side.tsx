@@ -8,6 +8,7 @@ import { RequestPanel } from '#panels/request/RequestPanel.tsx'
 import { panels } from '../table.ts'
 import { TracePanel } from '../trace/TracePanel.tsx'
 import { Steps } from './Steps.tsx'
+import { TestsOnStage } from './TestsOnStage.tsx'
 import styles from './present.module.css'
 
 /** What can stand under the request; the trace at first. */
@@ -54,8 +55,12 @@ export function Side({
       if (told && hidden) return <Steps trace={trace} told={told} />
       return <TracePanel followsFocus />
     }
-    if (tab === 'tests' && hidden)
-      return <p className={styles['none']}>The tests are hidden with the verdict.</p>
+    if (tab === 'tests')
+      return hidden ? (
+        <p className={styles['none']}>The tests are hidden with the verdict.</p>
+      ) : (
+        <TestsOnStage />
+      )
     return Panel ? <Panel /> : null
   }
 
