@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { Button } from '#controls'
 import { problemCounts, problemsInWords, testResults, testSum, testSumInWords } from '#store'
 import { useApp } from '#store/react'
+import { AwsData } from './AwsData.tsx'
 import styles from './status.module.css'
 
 // Behind the first paint, with the library that makes links.
@@ -36,13 +37,7 @@ export function StatusBar() {
           <LinkLength />
         </Suspense>
       )}
-      <span className={styles['words']}>
-        {facts.reference.names
-          ? `AWS data ${facts.reference.names.edition.date}`
-          : facts.state === 'failed'
-            ? 'AWS data could not be loaded'
-            : ''}
-      </span>
+      <AwsData />
       <Button
         look="quiet"
         pressed={tabMovesFocus}
