@@ -62,5 +62,6 @@ export {
   type LockedStatement,
   type Rule,
 } from './rules.ts'
+export { statementMeanings, type StatementMeaning } from './meaning.ts'
 export type { RequestFacts } from './request-variants.ts'
 export { tellingRequest } from './telling-request.ts'

@@ -23,6 +23,9 @@ export interface Exercise {
   readonly before: OpenWorkspace
 }
 
+/** The key of an author's look at their own challenge: no answer to it is kept. */
+export const previewKey = 'preview'
+
 /** An answer that was kept: what is the learner's of an exercise. */
 export interface Answer extends Pick<Exercise, 'hints' | 'solutionShown' | 'seconds' | 'solved'> {
   readonly policies: Workspace['policies']

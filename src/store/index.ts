@@ -4,7 +4,7 @@
 export { createAppStore } from './store.ts'
 export type { AppStore } from './store.ts'
 /** Brings in the checks and the facts about AWS, behind the first paint. */
-export { loadFacts } from './effects.ts'
+export { keepProgress, loadFacts } from './effects.ts'
 /**
  * The drafts: `startDrafts` begins to keep what is edited and opens the last one; `backToDraft` goes to the visitor's own work from
  * wherever they are; `cleanStart` hides all saved work in this tab until `showSavedWork`; `tabDrafts` has the list of them.
@@ -16,8 +16,13 @@ export type { DraftShelf, RemovedDraft, ShelfOutcome, ShelvedDrafts } from './dr
 export type { Keeping } from './keeping.ts'
 export type { Bar } from './bar.ts'
 /** Lessons and challenges: the grade of the answer on the screen, what is locked, and what belongs to the learner. */
-export { exerciseKey, gradeOf, isLocked, ownScenarios } from './exercise.ts'
+export { exerciseKey, gradeOf, isLocked, ownScenarios, previewKey } from './exercise.ts'
 export type { Answer, Exercise } from './exercise.ts'
+/** A challenge that is being written: which side is in hand, what learners get of it, and what is locked. */
+export { challengeOf, challengeToShare, isWriting, sideOf } from './challenge.ts'
+export type { LessonChange, Side } from './challenge.ts'
+export { lockedParts } from './locks.ts'
+export type { LockedPart } from './locks.ts'
 export type { Facts } from './facts.ts'
 export type { BadLink, CourseLayer, Given, Layer, OpenLayer, ShareLayer } from './layer.ts'
 export type { Origin } from './origin.ts'
@@ -50,6 +55,7 @@ export {
   findings,
   keysReadBy,
   marksOf,
+  mostChecked,
   situationOf,
   sourceOf,
   sourcesOf,

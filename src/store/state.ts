@@ -1,6 +1,7 @@
 import type { Fix, PolicyType, Span } from '#policy'
-import type { Expectation, Scenario, Workspace, WorkspacePolicy } from '#workspace'
+import type { Expectation, Lesson, Scenario, Workspace, WorkspacePolicy } from '#workspace'
 import type { Bar } from './bar.ts'
+import type { ChallengeActions } from './challenge-actions.ts'
 import type { ExerciseActions } from './exercise-actions.ts'
 import type { Exercise } from './exercise.ts'
 import type { Facts } from './facts.ts'
@@ -24,6 +25,8 @@ export interface AppState {
   readonly origin: Origin
   /** The lesson or challenge on the screen. */
   readonly exercise: Exercise | undefined
+  /** Whether the challenge that is written is shared with its solution. */
+  readonly solutionIncluded: boolean
   /** The visitor's own work that somebody else's workspace was opened over. */
   readonly aside: OpenWorkspace | undefined
   /** How many workspaces have been opened: the editor begins each without the undo steps of the last. */
@@ -65,6 +68,8 @@ export interface Focus {
 export interface Caret {
   readonly policy: string
   readonly offset: number
+  /** What is selected there. */
+  readonly selection?: Span
 }
 
 export type DetailsTab = 'tests' | 'trace' | 'problems' | 'lesson'
@@ -94,6 +99,8 @@ export type Undo =
       readonly after: Scenario
     }
   | { readonly kind: 'checkOff'; readonly check: string }
+  /** The lesson of the workspace as it was, with the same side in hand. */
+  | { readonly kind: 'lesson'; readonly lesson: Lesson | undefined }
   | { readonly kind: 'workspace'; readonly before: OpenWorkspace }
 
 /** A workspace and where somebody was in it. */
@@ -114,7 +121,7 @@ export type ScenarioChange = {
 }
 
 /** Everything a person can do. */
-export interface AppActions extends ExerciseActions {
+export interface AppActions extends ExerciseActions, ChallengeActions {
   /** Replaces one policy's text; every other policy keeps its object, and so its reading. */
   setPolicyText: (policy: string, text: string) => void
   /** Mends a finding as one edit of the policy's text. */

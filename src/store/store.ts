@@ -11,8 +11,11 @@ import { decidingPlaces, placeBeside, problemPlaces, type Place } from './places
 import type { Bar } from './bar.ts'
 import { decisionOf, unreadable } from './derived.ts'
 import { exerciseActions, runExercise } from './exercise-actions.ts'
+import { withLessonAs, withPolicyRenamed } from './challenge.ts'
+import { challengeActions } from './challenge-actions.ts'
 import { isLocked } from './exercise.ts'
 import { noFacts } from './facts.ts'
+import { statementRefusing, withLocksMoved } from './locks.ts'
 import { missingField } from './missing-field.ts'
 import { onScreen } from './on-screen.ts'
 import type { Origin } from './origin.ts'
@@ -114,6 +117,7 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
     return {
       ...opened(readWorkspace(initial).workspace ?? edits.emptyWorkspace, { kind: 'sample' }),
       opening: 0,
+      solutionIncluded: false,
       aside: undefined,
       layer: undefined,
       bars: [],
@@ -131,7 +135,18 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
       notices: [],
       announcement: undefined,
 
-      setPolicyText: (name, text) => edit(name, (policy) => ({ ...policy, text })),
+      setPolicyText: (name, text) => {
+        const { workspace } = get()
+        const before = workspace.policies.find((policy) => policy.name === name)
+        if (!before || refuses(name)) return
+        const statement = statementRefusing(get(), before, text)
+        if (statement !== undefined) {
+          set({ notices: tell(`${statement} is locked by the author. It stays as it is.`) })
+          return
+        }
+        const after = { ...before, text }
+        go(withLocksMoved(edits.withPolicy(workspace, name, () => after), before, after))
+      },
 
       applyFix: (name, fix) => {
         const policy = get().workspace.policies.find((one) => one.name === name)
@@ -178,7 +193,7 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
           policyNames().filter((name) => name !== from),
         )
         const { selectedPolicy, caret, workspace } = get()
-        go(edits.renamed(workspace, from, to), {
+        go(withPolicyRenamed(edits.renamed(workspace, from, to), from, to), {
           ...(selectedPolicy === from ? { selectedPolicy: to } : {}),
           ...(caret?.policy === from ? { caret: { ...caret, policy: to } } : {}),
           focus: undefined,
@@ -436,6 +451,11 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
           case 'checkOff':
             go(edits.withCheckOff(workspace, undo.check, false))
             break
+          case 'lesson': {
+            go(withLessonAs(workspace, undo.lesson))
+            if (undo.lesson) get().showDetails('lesson')
+            break
+          }
           case 'workspace':
             set({
               ...undo.before,
@@ -449,6 +469,7 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
       announce: (text) => set({ announcement: { text, nonce: ++nonce } }),
 
       ...exerciseActions({ get, set, tell }),
+      ...challengeActions({ get, set, go, tell }),
 
       runTests: () => {
         if (runExercise({ get, set })) return

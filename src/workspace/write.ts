@@ -16,11 +16,18 @@ export function writeWorkspace(workspace: Workspace): { readonly [key: string]: 
 
 /** A workspace whose author may have had the solution in hand, with the start in its policies and the solution in its lesson. */
 export function atItsStart(workspace: Workspace): Workspace {
-  const { start, solution: _, ...lesson } = workspace.lesson ?? { kind: 'challenge' }
-  if (!start) return workspace
+  const { policies, lesson } = workspace
+  if (!lesson?.start) return workspace
   // A solution that was only begun, as a copy of the start, is none yet.
-  const solution = workspace.policies === start ? {} : { solution: workspace.policies }
-  return { ...workspace, policies: start, lesson: { ...lesson, ...solution } }
+  const solution = policies === lesson.start ? undefined : policies
+  return { ...workspace, policies: lesson.start, lesson: withSolution(lesson, solution) }
+}
+
+function withSolution(
+  { start: _, solution: __, ...lesson }: Lesson,
+  solution: Lesson['solution'] | undefined,
+): Lesson {
+  return solution ? { ...lesson, solution } : lesson
 }
 
 function writePolicy({ name, type, level, attachedTo, enabled, text }: WorkspacePolicy): Json {
