@@ -51,8 +51,8 @@ export function PresentView({ children }: { readonly children: ReactNode }) {
     : `${number}: ${scenario?.name ?? ''}. ${verdict.kind === 'hidden' ? 'Verdict hidden.' : `${words.heading}. ${words.sentence}`}`
 
   return (
-    <div className={styles['present']}>
-      <main className={styles['stage']}>
+    <main className={styles['present']}>
+      <div className={styles['stage']}>
         <VerdictBar
           words={words}
           progress={`${Math.min(selectedScenario + 1, workspace.scenarios.length)} / ${workspace.scenarios.length}`}
@@ -62,10 +62,10 @@ export function PresentView({ children }: { readonly children: ReactNode }) {
           {scenario ? <RequestOnStage scenario={scenario} index={selectedScenario} /> : null}
           <Side trace={trace} told={told} />
         </div>
-      </main>
+      </div>
       <StageControls onShowCode={onShowCode} onLeave={onLeave} />
       <Announcer text={spoken} now={undefined} />
       {codeShown ? <LinkCode onClose={() => setCodeShown(false)} /> : null}
-    </div>
+    </main>
   )
 }
