@@ -1,15 +1,13 @@
 import { lazy, Suspense, useEffect, useMemo } from 'react'
-import { ErrorBoundary, PageBar } from '#controls'
-import { PolicyEditor } from '#editor'
-import { Broken } from '#panels/broken/Broken.tsx'
-import { StatusBar } from '#panels/status/StatusBar.tsx'
+import { PageBar } from '#controls'
 import { useApp, useAppStore } from '#store/react'
 import { Bars } from './Bars.tsx'
 import { commandsOf } from './commands.ts'
 import { Header } from './Header.tsx'
 import { Columns } from './Columns.tsx'
+import { usePhone } from './media.ts'
 import { Notices } from './Notices.tsx'
-import { Region } from './Region.tsx'
+import { PolicyText } from './PolicyText.tsx'
 import { focusRegion, type RegionId } from './regions.ts'
 import { useDropAndPaste } from './drop-and-paste.ts'
 import { useKeyboard } from './use-keyboard.ts'
@@ -34,6 +32,7 @@ export function App() {
   const layer = useApp((app) => app.layer)
   const closeLayer = useApp((app) => app.closeLayer)
   const isPresenting = useApp((app) => app.present !== undefined)
+  const isPhone = usePhone()
   const commands = useMemo(() => commandsOf(store), [store])
   useKeyboard(commands)
   useDropAndPaste(store)
@@ -46,22 +45,17 @@ export function App() {
       {isPresenting ? (
         <Suspense fallback={null}>
           <PresentView>
-            <ErrorBoundary fallback={<Broken />}>
-              <PolicyEditor />
-            </ErrorBoundary>
+            <PolicyText />
           </PresentView>
         </Suspense>
       ) : (
-        <div className={styles['app']}>
+        <div className={styles['app']} data-layout={isPhone ? 'phone' : undefined}>
           <header id="header" aria-label="Header" tabIndex={-1} className={styles['header']}>
             <Header commands={commands} />
           </header>
           <Introduction />
           <Bars />
           <Columns />
-          <Region id="status" name="Status" className={styles['status']}>
-            <StatusBar />
-          </Region>
         </div>
       )}
       <Notices />

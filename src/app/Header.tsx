@@ -3,7 +3,9 @@ import { Button, Icon, Menu, type IconName } from '#controls'
 import { useApp } from '#store/react'
 import { examples } from './examples/index.ts'
 import type { Command } from './commands.ts'
+import { KeepingWords } from './KeepingWords.tsx'
 import { keyInWords } from './keys.ts'
+import { usePhone } from './media.ts'
 import styles from './header.module.css'
 
 /** The menus at the end of the header: commands by their ids, in groups. */
@@ -18,7 +20,19 @@ const menus: readonly {
   {
     text: 'Workspace',
     icon: 'file',
-    groups: [{ commands: ['new', 'open', 'download'] }, { commands: ['present'] }],
+    groups: [
+      { commands: ['new', 'open', 'download'] },
+      { commands: ['drafts', 'clean-start'] },
+      { commands: ['present'] },
+    ],
+  },
+  {
+    text: 'Learn',
+    icon: 'learn',
+    groups: [
+      { commands: ['course', 'continue-lesson'] },
+      { commands: ['collect-results', 'guide'] },
+    ],
   },
   {
     text: 'Theme',
@@ -35,6 +49,7 @@ const menus: readonly {
 /** The name of the workspace and what can be done with the whole of it. */
 export function Header({ commands }: { readonly commands: readonly Command[] }) {
   const theme = useApp((app) => app.settings.theme)
+  const isPhone = usePhone()
   const openWorkspace = useApp((app) => app.openWorkspace)
   const openLayer = useApp((app) => app.openLayer)
 
@@ -49,6 +64,8 @@ export function Header({ commands }: { readonly commands: readonly Command[] }) 
     }
   }
 
+  const run = (id: string) => commands.find((command) => command.id === id)?.run()
+
   return (
     <>
       <span className={styles['logo']}>
@@ -57,30 +74,58 @@ export function Header({ commands }: { readonly commands: readonly Command[] }) 
       </span>
       <Title />
       <span className={styles['space']} />
-      <Menu
-        text="Examples"
-        icon="examples"
-        groups={[{ entries: examples.map(({ id, title, about }) => ({ id, text: title, about })) }]}
-        onChoose={(chosen) => {
-          const example = examples.find(({ id }) => id === chosen)
-          if (example) openWorkspace(example.workspace)
-        }}
-      />
+      {isPhone ? null : (
+        <Menu
+          text="Examples"
+          icon="examples"
+          groups={[
+            { entries: examples.map(({ id, title, about }) => ({ id, text: title, about })) },
+          ]}
+          onChoose={(chosen) => {
+            const example = examples.find(({ id }) => id === chosen)
+            if (example) openWorkspace(example.workspace)
+          }}
+        />
+      )}
       <Button look="primary" icon="share" onPress={() => openLayer({ kind: 'share' })}>
         Share
       </Button>
-      {menus.map(({ text, icon, groups }) => (
+      {isPhone ? (
         <Menu
-          key={text}
-          text={text}
-          icon={icon}
-          groups={groups.map(({ title, commands: ids }) => ({
-            ...(title ? { title } : {}),
-            entries: ids.map(entry),
-          }))}
-          onChoose={(id) => commands.find((command) => command.id === id)?.run()}
+          text="More"
+          icon="more"
+          groups={[
+            ...menus.flatMap(({ text, groups }) =>
+              groups.map(({ title, commands: ids }, index) => ({
+                ...(index === 0 ? { title: text } : title ? { title } : {}),
+                entries: ids.map(entry),
+              })),
+            ),
+            {
+              title: 'Examples',
+              entries: examples.map(({ id, title, about }) => ({
+                id: `example-${id}`,
+                text: title,
+                about,
+              })),
+            },
+          ]}
+          onChoose={run}
         />
-      ))}
+      ) : (
+        menus.map(({ text, icon, groups }) => (
+          <Menu
+            key={text}
+            text={text}
+            icon={icon}
+            groups={groups.map(({ title, commands: ids }) => ({
+              ...(title ? { title } : {}),
+              entries: ids.map(entry),
+            }))}
+            onChoose={run}
+          />
+        ))
+      )}
     </>
   )
 }
@@ -98,20 +143,24 @@ function Title() {
   return (
     <>
       <h1 className="visually-hidden">{name}</h1>
-      <input
-        className={styles['title']}
-        aria-label="Name of the workspace"
-        value={draft ?? name}
-        size={Math.min(48, Math.max(12, (draft ?? name).length))}
-        spellCheck={false}
-        onFocus={() => setDraft(title ?? '')}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={save}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur()
-          if (event.key === 'Escape') setDraft(title ?? '')
-        }}
-      />
+      <div className={styles['name']}>
+        <input
+          className={styles['title']}
+          aria-label="Name of the workspace"
+          aria-describedby="keeping"
+          value={draft ?? name}
+          size={Math.min(48, Math.max(12, (draft ?? name).length))}
+          spellCheck={false}
+          onFocus={() => setDraft(title ?? '')}
+          onChange={(event) => setDraft(event.target.value)}
+          onBlur={save}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') event.currentTarget.blur()
+            if (event.key === 'Escape') setDraft(title ?? '')
+          }}
+        />
+        <KeepingWords id="keeping" />
+      </div>
     </>
   )
 }

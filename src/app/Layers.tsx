@@ -11,6 +11,9 @@ const EditSheet = lazy(async () => ({
 const ExplanationSheet = lazy(async () => ({
   default: (await import('#panels/reader/ExplanationSheet.tsx')).ExplanationSheet,
 }))
+const DraftsSheet = lazy(async () => ({
+  default: (await import('#panels/drafts/DraftsSheet.tsx')).DraftsSheet,
+}))
 const OpenSheet = lazy(async () => ({
   default: (await import('#panels/open/OpenSheet.tsx')).OpenSheet,
 }))
@@ -28,6 +31,23 @@ const LinkProblemsDialog = lazy(async () => ({
 }))
 const InboundDialog = lazy(async () => ({
   default: (await import('#panels/link/InboundDialog.tsx')).InboundDialog,
+}))
+
+const ResultsSheet = lazy(async () => ({
+  default: (await import('#panels/results/ResultsSheet.tsx')).ResultsSheet,
+}))
+const GuideSheet = lazy(async () => ({
+  default: (await import('#panels/guide/GuideSheet.tsx')).GuideSheet,
+}))
+
+const CourseDialog = lazy(async () => ({
+  default: (await import('#panels/course/CourseDialog.tsx')).CourseDialog,
+}))
+const StartDialog = lazy(async () => ({
+  default: (await import('#panels/lesson/StartDialog.tsx')).StartDialog,
+}))
+const ResultDialog = lazy(async () => ({
+  default: (await import('#panels/lesson/ResultDialog.tsx')).ResultDialog,
 }))
 
 /** The layers over the page, of which one is open. The large ones are fetched when they are first asked for. */
@@ -55,6 +75,12 @@ function One({ layer, commands, onClose }: LayerProps) {
       return <AboutDialog onClose={onClose} />
     case 'share':
       return <ShareSheet layer={layer} onClose={onClose} />
+    case 'course':
+      return <CourseDialog onClose={onClose} />
+    case 'startLesson':
+      return <StartDialog lesson={layer.lesson} onClose={onClose} />
+    case 'result':
+      return <ResultDialog onClose={onClose} />
     case 'badLink':
       return <BadLinkDialog link={layer.link} onClose={onClose} />
     case 'linkProblems':
@@ -65,9 +91,15 @@ function One({ layer, commands, onClose }: LayerProps) {
       return <ExplanationSheet onClose={onClose} />
     case 'edit':
       return <EditSheet onClose={onClose} />
+    case 'drafts':
+      return <DraftsSheet onClose={onClose} />
     case 'open':
       return <OpenSheet given={layer.given} onClose={onClose} />
     case 'policy':
       return <PolicySheet onClose={onClose} />
+    case 'results':
+      return <ResultsSheet onClose={onClose} />
+    case 'guide':
+      return <GuideSheet onClose={onClose} />
   }
 }

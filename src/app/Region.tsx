@@ -8,15 +8,24 @@ export function Region({
   id,
   name,
   className,
+  away = false,
   children,
 }: {
   readonly id: RegionId
   readonly name: string
   readonly className: string | undefined
+  /** On a phone: another part of the screen is shown. */
+  readonly away?: boolean
   readonly children: ReactNode
 }) {
   return (
-    <section id={id} aria-labelledby={`${id}-name`} tabIndex={-1} className={className}>
+    <section
+      id={id}
+      aria-labelledby={`${id}-name`}
+      tabIndex={-1}
+      className={className}
+      data-away={away || undefined}
+    >
       <h2 id={`${id}-name`} className="visually-hidden">
         {name}
       </h2>

@@ -22,3 +22,14 @@ export function useWindowWidth(): number {
     () => innerWidth,
   )
 }
+
+/** A phone, upright or on its side, and a window that is enlarged to the size of one: one part of the screen at a time. */
+export const usePhone = (): boolean =>
+  useMedia('(max-width: 640px), (max-width: 960px) and (max-height: 500px)')
+
+/** Whether only fingers point here: then the policy is read in our own view and edited in a field of the browser. */
+export function useOnlyFingers(): boolean {
+  const coarse = useMedia('(pointer: coarse)')
+  const fine = useMedia('(any-pointer: fine)')
+  return coarse && !fine
+}

@@ -21,7 +21,8 @@ export interface SuggestComboProps extends SuggestBoxProps {
 }
 
 const none: readonly Suggested[] = []
-const rows = { rowHeight: 26, padding: 4 }
+/** High enough for a finger, and for the detail below the label, where fingers point. */
+const rowsFor = (coarse: boolean) => ({ rowHeight: coarse ? 48 : 26, padding: 4 })
 
 /** A line of code with a list of suggestions below it, of which only the visible ones are drawn. */
 export function SuggestCombo({
@@ -37,6 +38,7 @@ export function SuggestCombo({
   selected,
 }: SuggestComboProps) {
   const input = useRef<HTMLInputElement>(null)
+  const [rows] = useState(() => rowsFor(matchMedia('(pointer: coarse)').matches))
   const [focused, setFocused] = useState(false)
   const [open, setOpen] = useState(false)
   // Asked for by the button or an arrow key: what is in the box is then not what is looked for.

@@ -54,6 +54,8 @@ const drawings = {
   up: <path d="m4 10 4-4 4 4" />,
   edit: <path d="M3 13h2.2L13 5.2 10.8 3 3 10.8zM9.4 4.4l2.2 2.2" />,
   copy: <path d="M5.5 5.5v-3h8v8h-3M2.5 5.5h8v8h-8z" />,
+  paste: <path d="M5.5 3H3.5v11h9V3h-2M5.5 1.5h5v3h-5zM6 8h4M6 10.5h4" />,
+  format: <path d="M2.5 3.5h11M5.5 6.5h8M5.5 9.5h8M2.5 12.5h11" />,
   remove: <path d="M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.6 9h5.8l.6-9" />,
   target: (
     <>

@@ -1,6 +1,6 @@
 import type { editor } from 'monaco-editor/editor'
-import type { Mark, PartMark, StatementMark } from '#language'
-import type { Finding, Severity } from '#policy'
+import { drawn, type Mark, type PartMark, type StatementMark } from '#language'
+import type { Finding, Severity, Span } from '#policy'
 import { plainMarkdown } from './convert.ts'
 import { lane, neverGrows, noCursorStops } from './monaco-numbers.ts'
 import type { TextIndex } from './text-index.ts'
@@ -9,15 +9,6 @@ import type { TextIndex } from './text-index.ts'
 
 /** How much of a marked statement is tinted. */
 export type Tint = 'line' | 'statement' | 'gutter'
-
-/** The marks that are drawn at the edge of the page; of the others only the parts that fail are shown. */
-const barred: Partial<Record<Mark, true>> = {
-  allows: true,
-  denies: true,
-  overruled: true,
-  limited: true,
-  nearMiss: true,
-}
 
 /** The mark's shape stands in the margin; this is its name. */
 const markName: Readonly<Record<Mark, string>> = {
@@ -39,20 +30,15 @@ export function decorationsOf(
   index: TextIndex,
 ): Decoration[] {
   return marks.flatMap((mark) => {
-    const unmet = mark.mark === 'notConsulted' ? [] : mark.parts.filter((part) => !part.met)
-    // Of a statement that is simply about something else, the parts say enough.
-    const silent = mark.words === '' || (mark.mark === 'notApplied' && unmet.length > 0)
+    const { barred, words, unmet } = drawn(mark)
     const first = index.placeAt(mark.span.start).lineNumber
     return [
-      ...(barred[mark.mark] ? statementDecorations(mark, tint, index) : []),
-      ...(silent ? [] : [wordsAtEndOf(first, spoken(mark), `policy-words-${mark.mark}`, index)]),
+      ...(barred ? statementDecorations(mark, tint, index) : []),
+      ...(words ? [wordsAtEndOf(first, words, `policy-words-${mark.mark}`, index)] : []),
       ...unmet.flatMap((part) => partDecorations(part, index)),
     ]
   })
 }
-
-/** The words without the sign before them: here it is drawn, the same on every machine. */
-const spoken = ({ words }: StatementMark) => words.replace(/^[✓⛔]\s*/u, '')
 
 function statementDecorations(
   { span, mark, words }: StatementMark,
@@ -150,6 +136,30 @@ export function findingGlyphs(findings: readonly Finding[], index: TextIndex): D
       glyphMargin: { position: lane.problem },
     },
   }))
+}
+
+/** What its author has locked, hatched. */
+export function lockDecorations(
+  parts: readonly { readonly span: Span; readonly name: string }[],
+  index: TextIndex,
+): Decoration[] {
+  return parts.map(({ span, name }) => {
+    const { startLineNumber, endLineNumber } = index.rangeOf(span)
+    return {
+      range: {
+        startLineNumber,
+        startColumn: 1,
+        endLineNumber,
+        endColumn: index.endColumn(endLineNumber),
+      },
+      options: {
+        isWholeLine: true,
+        className: 'policy-locked',
+        hoverMessage: { value: plainMarkdown(`${name} is locked by the author.`) },
+        stickiness: neverGrows,
+      },
+    }
+  })
 }
 
 const byWeight: readonly Severity[] = ['error', 'security', 'warning', 'suggestion']

@@ -6,6 +6,9 @@
 /** The statements of a policy with their marks: bar, words, and the parts that match or fail. */
 export { highlights } from './highlights.ts'
 export type { Mark, PartMark, StatementMark } from './highlights.ts'
+/** What of a mark is drawn at the text, in the editor and where the text is only read. */
+export { drawn } from './drawn.ts'
+export type { Drawn } from './drawn.ts'
 
 /** The verdict in words: heading, sentence, deciding statements, layers, near misses, notes. */
 export { explainVerdict } from './verdict.ts'

@@ -1,10 +1,15 @@
 import { lazy, type ComponentType } from 'react'
-import type { DetailsTab } from '#store'
+import type { IconName } from '#controls'
+import type { App, DetailsTab } from '#store'
 
 /** A panel of the details: one row here, one folder beside this file. */
 export interface Panel {
   readonly id: DetailsTab
   readonly title: string
+  /** On a phone: the icon of its own tab at the edge of the screen. The others share the last tab there. */
+  readonly phone?: IconName
+  /** Absent: always. */
+  readonly isThere?: (app: App) => boolean
   /** Fetched when it is first shown. */
   readonly Component: ComponentType
 }
@@ -14,6 +19,7 @@ export const panels: readonly Panel[] = [
   {
     id: 'tests',
     title: 'Tests',
+    phone: 'passed',
     Component: lazy(async () => ({
       default: (await import('./tests/TestsPanel.tsx')).TestsPanel,
     })),
@@ -30,6 +36,15 @@ export const panels: readonly Panel[] = [
     title: 'Problems',
     Component: lazy(async () => ({
       default: (await import('./problems/ProblemsPanel.tsx')).ProblemsPanel,
+    })),
+  },
+  {
+    id: 'lesson',
+    title: 'Lesson',
+    phone: 'learn',
+    isThere: ({ exercise }) => exercise !== undefined,
+    Component: lazy(async () => ({
+      default: (await import('./lesson/LessonPanel.tsx')).LessonPanel,
     })),
   },
 ]

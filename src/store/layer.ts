@@ -6,6 +6,18 @@ export type Layer =
   | { readonly kind: 'palette' }
   | { readonly kind: 'keyboard' }
   | { readonly kind: 'about' }
+  /** The list of drafts. */
+  | { readonly kind: 'drafts' }
+  /** On a phone: what the token at the caret means. */
+  | { readonly kind: 'explanation' }
+  /** On a phone: the text of the selected policy, in a plain field. */
+  | { readonly kind: 'edit' }
+  /** On a phone: the name, the type and the attachment of the selected policy. */
+  | { readonly kind: 'policy' }
+  /** The results of a class, for its trainer. */
+  | { readonly kind: 'results' }
+  /** How to teach with the lessons. */
+  | { readonly kind: 'guide' }
   | ShareLayer
   | OpenLayer
   | CourseLayer

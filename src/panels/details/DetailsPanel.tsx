@@ -1,58 +1,69 @@
 import { Suspense, useId, type ReactNode } from 'react'
 import { Button, ErrorBoundary, TabStrip } from '#controls'
-import { findings, testResults, testSum, type DetailsTab } from '#store'
+import { findings, gradeOf, testResults, testSum, type DetailsTab } from '#store'
 import { useApp } from '#store/react'
 import { Broken } from '../broken/Broken.tsx'
-import { panels } from '../table.ts'
+import { usePanels } from '../use-panels.ts'
 import styles from './details.module.css'
 
 /** The strip with the counts, and below it the chosen panel. */
 export function DetailsPanel({
   open,
   onOpen,
+  phone,
 }: {
   readonly open: boolean
   readonly onOpen: (open: boolean) => void
+  /** On a phone they are always open, and a panel that has a tab at the edge of the screen needs none here. */
+  readonly phone: boolean
 }) {
   const selected = useApp((app) => app.detailsTab)
   const showDetails = useApp((app) => app.showDetails)
   const runTests = useApp((app) => app.runTests)
+  const panels = usePanels()
   const panelId = useId()
   const panel = panels.find(({ id }) => id === selected)
+  const alone = phone && panel?.phone !== undefined
 
   return (
     <div className={styles['details']}>
       <div className={styles['strip']}>
-        <TabStrip
-          label="Details"
-          panelId={panelId}
-          selected={selected}
-          onSelect={showDetails}
-          tabs={panels.map(({ id, title }) => ({
-            id,
-            title: (
-              <>
-                {title} <Count of={id} />
-              </>
-            ),
-          }))}
-        />
+        {alone ? null : (
+          <TabStrip
+            label="Details"
+            panelId={panelId}
+            selected={selected}
+            onSelect={showDetails}
+            tabs={panels
+              .filter(({ phone: own }) => !phone || own === undefined)
+              .map(({ id, title }) => ({
+                id,
+                title: (
+                  <>
+                    {title} <Count of={id} />
+                  </>
+                ),
+              }))}
+          />
+        )}
         <span className={styles['space']} />
         <Button look="quiet" onPress={runTests}>
           Run all
         </Button>
-        <Button
-          look="quiet"
-          icon={open ? 'down' : 'up'}
-          expands={{ id: panelId, open }}
-          onPress={() => onOpen(!open)}
-        >
-          {open ? 'Hide details' : 'Show details'}
-        </Button>
+        {phone ? null : (
+          <Button
+            look="quiet"
+            icon={open ? 'down' : 'up'}
+            expands={{ id: panelId, open }}
+            onPress={() => onOpen(!open)}
+          >
+            {open ? 'Hide details' : 'Show details'}
+          </Button>
+        )}
       </div>
       <div
         id={panelId}
-        role="tabpanel"
+        role={alone ? 'group' : 'tabpanel'}
         aria-label={panel?.title}
         // A part that scrolls must be reachable.
         tabIndex={0}
@@ -75,6 +86,7 @@ export function DetailsPanel({
 function Count({ of }: { readonly of: DetailsTab }): ReactNode {
   const workspace = useApp((app) => app.workspace)
   const facts = useApp((app) => app.facts)
+  const grade = useApp(gradeOf)
   switch (of) {
     case 'tests': {
       const { total, passed, failed, waiting } = testSum(testResults(workspace))
@@ -93,6 +105,12 @@ function Count({ of }: { readonly of: DetailsTab }): ReactNode {
       ).length
       return count > 0 ? <span className={styles['count']}>{count}</span> : null
     }
+    case 'lesson':
+      return grade ? (
+        <span className={styles['count']}>
+          {grade.met} of {grade.total}
+        </span>
+      ) : null
     case 'trace':
       return null
   }

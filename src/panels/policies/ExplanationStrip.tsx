@@ -1,21 +1,10 @@
 import { Icon } from '#controls'
-import { explainAt } from '#language'
-import { shownDecision, sourceOf } from '#store'
-import { useApp } from '#store/react'
+import { useExplanation } from './use-explanation.ts'
 import styles from './policies.module.css'
 
 /** What the token at the caret means, and what it did in the request on screen. */
 export function ExplanationStrip() {
-  const caret = useApp((app) => app.caret)
-  const policies = useApp((app) => app.workspace.policies)
-  const selectedPolicy = useApp((app) => app.selectedPolicy)
-  const decision = useApp(shownDecision)
-  const reference = useApp((app) => app.facts.reference)
-  const policy = policies.find(({ name }) => name === selectedPolicy)
-  const explanation =
-    policy && caret?.policy === policy.name
-      ? explainAt(sourceOf(policy), caret.offset, decision, policy.name, reference)
-      : undefined
+  const explanation = useExplanation()
   const [fact] = explanation?.facts ?? []
 
   return (

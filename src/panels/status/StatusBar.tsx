@@ -38,13 +38,15 @@ export function StatusBar() {
         </Suspense>
       )}
       <AwsData />
-      <Button
-        look="quiet"
-        pressed={tabMovesFocus}
-        onPress={() => settings({ tabMovesFocus: !tabMovesFocus })}
-      >
-        {tabMovesFocus ? 'Tab moves focus' : 'Tab indents'}
-      </Button>
+      <span className={styles['tab']}>
+        <Button
+          look="quiet"
+          pressed={tabMovesFocus}
+          onPress={() => settings({ tabMovesFocus: !tabMovesFocus })}
+        >
+          {tabMovesFocus ? 'Tab moves focus' : 'Tab indents'}
+        </Button>
+      </span>
     </div>
   )
 }
