@@ -26,7 +26,8 @@ export function useDropAndPaste(store: AppStore): void {
     const onDrop = (event: DragEvent) => {
       endOfDrag()
       const files = [...(event.dataTransfer?.files ?? [])]
-      if (files.length === 0) return
+      // Onto the results of a class falls what belongs to them.
+      if (files.length === 0 || store.getState().layer?.kind === 'results') return
       event.preventDefault()
       event.stopPropagation()
       take(files.map((file) => ({ kind: 'file', file })))

@@ -22,6 +22,8 @@ export interface AnswerGroup {
 export interface AnswerText {
   /** The policies that differ from the start; the first answer's layout. */
   readonly policies: readonly WorkspacePolicy[]
+  /** The names of policies of the start that are gone. */
+  readonly removed: readonly string[]
   readonly by: readonly { readonly name: string; readonly placed: Placed }[]
 }
 
@@ -55,6 +57,9 @@ export function answerGroups(
       const texts = [...groupedBy(group, ({ policies }) => saying(policies)).values()].map(
         (same): AnswerText => ({
           policies: changedPolicies(lesson, same[0]?.policies ?? []),
+          removed: lesson.policies.flatMap(({ name }) =>
+            same[0]?.policies.some((policy) => policy.name === name) ? [] : [name],
+          ),
           by: same.map(({ name, placed }) => ({ name, placed })),
         }),
       )
@@ -69,7 +74,12 @@ export function answerGroups(
         },
       ]
     })
-    .sort((a, b) => Number(b.grade.solved) - Number(a.grade.solved) || b.size - a.size)
+    .sort(
+      (a, b) =>
+        Number(b.grade.solved) - Number(a.grade.solved) ||
+        b.size - a.size ||
+        b.grade.met - a.grade.met,
+    )
 }
 
 const behaviour = ({ tests, broken }: AnswerGrade) =>
@@ -96,7 +106,7 @@ export function changedPolicies(
   })
 }
 
-/** The debrief of a lesson in one sentence: "11 solved it with a Deny, 4 without; 2 didn't: BoolIfExists on both." */
+/** The debrief of a lesson in one sentence: "11 solved it with a Deny, 4 without; 2 didn’t: IfExists on the allow." */
 export function answersInWords(groups: readonly AnswerGroup[]): string {
   const count = (some: readonly AnswerGroup[]) => some.reduce((sum, { size }) => sum + size, 0)
   const solved = groups.filter(({ grade }) => grade.solved)
@@ -109,10 +119,11 @@ export function answersInWords(groups: readonly AnswerGroup[]): string {
       : denying.length > 0 && others.length > 0
         ? `${count(denying)} solved it with a Deny, ${count(others)} without`
         : `${count(solved)} solved it`
-  const reasons = unsolved.map(({ size, missed, like, grade }) => {
-    const waiting = grade.tests.some(({ state }) => state === 'waiting')
-    const why = waiting ? 'a policy can’t be read' : (like ?? missed[0] ?? 'no tests')
-    return `${size} didn’t: ${why}`
+  const reasons = unsolved.map(({ size, missed: [first], like, grade }) => {
+    if (grade.tests.some(({ state }) => state === 'waiting'))
+      return `${size} can’t be read as policies`
+    if (like !== undefined) return `${size} didn’t: ${like}`
+    return first === undefined ? `${size} had no tests` : `${size} didn’t, at “${first}”`
   })
   return `${[solvers, ...reasons].join('; ')}.`
 }

@@ -133,11 +133,7 @@ describe('grading again', () => {
 
 describe('the table', () => {
   it('counts the last line of a name and keeps the earlier ones behind it', () => {
-    const { rows, columns } = table([
-      start,
-      { ...solved, name: 'ben' },
-      { ...solved, name: 'ana' },
-    ])
+    const { rows, columns } = table([start, { ...solved, name: 'ben' }, { ...solved, name: 'ana' }])
     expect(columns.map(({ key }) => key)).toEqual([id])
     expect(rows.map(({ name }) => name)).toEqual(['ana', 'ben'])
     const cell = rows[0]?.cells.get(id)

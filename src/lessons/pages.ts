@@ -1,4 +1,4 @@
-import type { Workspace } from '#workspace'
+import { readWorkspaces, type Workspace } from '#workspace'
 import { lessonFromFolder } from './folder.ts'
 
 /**
@@ -25,3 +25,12 @@ export const course: readonly Workspace[] = Object.keys(pages)
       solution: solutions[`${folder}/solution.json`],
     })
   })
+
+const wrongAnswers = import.meta.glob<unknown>('./*/wrong-answers.json', { import: 'default' })
+
+/** Answers that learners are likely to give and that don't solve the lesson: for trainers only, fetched when they are asked for. */
+export async function wrongAnswersOf(id: string): Promise<readonly Workspace[]> {
+  const path = `./${id}/wrong-answers.json`
+  const load = Object.hasOwn(wrongAnswers, path) ? wrongAnswers[path] : undefined
+  return load ? readWorkspaces(await load()).flatMap(({ workspace }) => workspace ?? []) : []
+}

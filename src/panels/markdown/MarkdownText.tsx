@@ -152,13 +152,21 @@ function Table({
   )
 }
 
-/** A link to a web page or to the page of a check; any other address leaves the words alone. */
+/** A link to a web page, to the page of a check or to a lesson of the course; any other address leaves the words alone. */
 function LinkTo({ address, children }: { readonly address: string; readonly children: ReactNode }) {
   const openCheckPage = useApp((app) => app.openCheckPage)
+  const openLayer = useApp((app) => app.openLayer)
   const [, check] = /^check:([a-z0-9-]{1,80})$/u.exec(address) ?? []
   if (check !== undefined)
     return (
       <Button look="link" onPress={() => openCheckPage(check)}>
+        {children}
+      </Button>
+    )
+  const [, lesson] = /^lesson:([\w-]{1,80})$/u.exec(address) ?? []
+  if (lesson !== undefined)
+    return (
+      <Button look="link" onPress={() => openLayer({ kind: 'startLesson', lesson })}>
         {children}
       </Button>
     )
