@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { Bar } from '#store'
 import { useApp } from '#store/react'
+import { ResultsBar } from './bars/ResultsBar.tsx'
 import { UpdateBar } from './bars/UpdateBar.tsx'
 import styles from './app.module.css'
 
@@ -27,6 +28,8 @@ function One({ bar }: { readonly bar: Bar }) {
   switch (bar.kind) {
     case 'update':
       return <UpdateBar />
+    case 'results':
+      return <ResultsBar {...bar} />
     case 'shared':
       return (
         <Suspense fallback={null}>

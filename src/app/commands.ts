@@ -141,6 +141,12 @@ export function commandsOf(store: AppStore): readonly Command[] {
       title: 'Leave the presenter view',
       run: () => app.setPresent(undefined),
     },
+    {
+      id: 'collect-results',
+      title: 'Collect results…',
+      run: open({ kind: 'results' }),
+    },
+    { id: 'guide', title: 'Trainer’s guide', run: open({ kind: 'guide' }) },
     { id: 'reset-layout', title: 'Reset layout', run: settings({ layout: {} }) },
     { id: 'keyboard', title: 'Keyboard shortcuts', run: open({ kind: 'keyboard' }) },
     { id: 'inbound', title: 'Links from other tools', run: open({ kind: 'inbound' }) },
