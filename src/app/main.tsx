@@ -3,7 +3,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { goToDraft } from '#panels/link/go-to-draft.ts'
 import { presentLesson } from '#panels/present/present-lesson.ts'
-import { browserStorage, createAppStore, loadFacts, startDrafts } from '#store'
+import { browserStorage, createAppStore, keepProgress, loadFacts, startDrafts } from '#store'
 import { StoreProvider } from '#store/react'
 import { App } from './App.tsx'
 import { examples } from './examples/index.ts'
@@ -32,8 +32,10 @@ const { hash, search } = location
 void Promise.all([
   followAddress(store, {
     goToDraft: () => void goToDraft(store),
+    openExercise: (lesson) => store.getState().openLayer({ kind: 'startLesson', lesson }),
     openLesson: async (id) => {
       if (store.getState().present) await presentLesson(store, id)
+      else store.getState().openLayer({ kind: 'startLesson', lesson: id })
     },
   }),
   startDrafts(store, { clean: new URLSearchParams(search).has('clean'), open: hash.length < 2 }),
@@ -41,5 +43,6 @@ void Promise.all([
 
 // Behind the first paint: nothing on the first screen needs them.
 setTimeout(() => void loadFacts(store))
+void keepProgress(store)
 addEventListener('load', () => void keepOffline(store))
 takeOpenedFiles(store)

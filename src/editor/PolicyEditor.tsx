@@ -1,5 +1,6 @@
 import type { editor } from 'monaco-editor/editor'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { isLocked } from '#store'
 import { useApp } from '#store/react'
 import { editorLabel, tabHint } from './label.ts'
 import styles from './PolicyEditor.module.css'
@@ -45,8 +46,10 @@ export function PolicyEditor() {
     else handOver()
   }
 
+  const locked = useLocked()
+
   return (
-    <div className={styles['editor']}>
+    <div className={styles['editor']} data-locked={locked ? true : undefined}>
       <div className={styles['frame']}>
         <Suspense fallback={null}>
           <MonacoEditor onReady={takeOver} />
@@ -57,6 +60,10 @@ export function PolicyEditor() {
     </div>
   )
 }
+
+/** The author of the lesson has locked the policy. */
+const useLocked = () =>
+  useApp((app) => app.selectedPolicy !== undefined && isLocked(app, app.selectedPolicy))
 
 /** How Tab leaves the editor; seen while the editor has the focus, and its place is kept when not. */
 function TabHint() {
@@ -77,6 +84,7 @@ function PlainText({ field }: { readonly field: React.RefObject<HTMLTextAreaElem
   const setPolicyText = useApp((app) => app.setPolicyText)
   const setCaret = useApp((app) => app.setCaret)
   const focus = useApp((app) => app.focus)
+  const locked = useLocked()
   const [slow, setSlow] = useState(false)
 
   useEffect(() => {
@@ -97,7 +105,8 @@ function PlainText({ field }: { readonly field: React.RefObject<HTMLTextAreaElem
       <textarea
         ref={field}
         className={styles['plain']}
-        aria-label={editorLabel(policy.name)}
+        aria-label={editorLabel(policy.name, locked)}
+        readOnly={locked}
         value={policy.text}
         spellCheck={false}
         autoCapitalize="off"

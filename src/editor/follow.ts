@@ -1,5 +1,5 @@
 import type { editor } from 'monaco-editor/editor'
-import type { App, AppStore, Focus } from '#store'
+import { isLocked, type App, type AppStore, type Focus } from '#store'
 import { allOf, type Disposable } from './disposables.ts'
 import { editorLabel } from './label.ts'
 import type { Models } from './models.ts'
@@ -15,11 +15,18 @@ export function follow(
 ): Disposable {
   const views = new WeakMap<editor.ITextModel, editor.ICodeEditorViewState>()
 
-  const showPolicy = ({ selectedPolicy }: App) => {
+  const showPolicy = (app: App) => {
+    const { selectedPolicy } = app
     const wanted = models.modelOf(selectedPolicy) ?? null
     const shown = codeEditor.getModel()
-    if (selectedPolicy !== undefined)
-      codeEditor.updateOptions({ ariaLabel: editorLabel(selectedPolicy) })
+    if (selectedPolicy !== undefined) {
+      const readOnly = isLocked(app, selectedPolicy)
+      codeEditor.updateOptions({
+        ariaLabel: editorLabel(selectedPolicy, readOnly),
+        readOnly,
+        readOnlyMessage: { value: 'Locked by the author of this lesson.' },
+      })
+    }
     if (wanted === shown) return
     const view = codeEditor.saveViewState()
     if (shown && view) views.set(shown, view)
@@ -50,10 +57,24 @@ export function follow(
     const policy = model ? models.policyOf(model) : undefined
     const position = codeEditor.getPosition()
     if (!policy || !position) return
-    const offset = indexOf(policy.text).offsetAt(position)
+    const index = indexOf(policy.text)
+    const offset = index.offsetAt(position)
+    const selected = codeEditor.getSelection()
+    const selection =
+      selected && !selected.isEmpty()
+        ? {
+            start: index.offsetAt(selected.getStartPosition()),
+            end: index.offsetAt(selected.getEndPosition()),
+          }
+        : undefined
     const { caret, setCaret } = store.getState()
-    if (caret?.policy !== policy.name || caret.offset !== offset)
-      setCaret({ policy: policy.name, offset })
+    if (
+      caret?.policy !== policy.name ||
+      caret.offset !== offset ||
+      caret.selection?.start !== selection?.start ||
+      caret.selection?.end !== selection?.end
+    )
+      setCaret({ policy: policy.name, offset, ...(selection ? { selection } : {}) })
   }
 
   // Said only over an empty text. Monaco would see to that, did it not overlook that the model is another one.
@@ -68,11 +89,15 @@ export function follow(
   invite()
   return allOf(
     store.subscribe((now, before) => {
-      if (now.selectedPolicy !== before.selectedPolicy || now.workspace !== before.workspace)
+      if (
+        now.selectedPolicy !== before.selectedPolicy ||
+        now.workspace !== before.workspace ||
+        now.exercise?.lesson !== before.exercise?.lesson
+      )
         showPolicy(now)
       if (now.focus && now.focus.nonce !== before.focus?.nonce) goTo(now.focus)
     }),
-    codeEditor.onDidChangeCursorPosition(reportCaret),
+    codeEditor.onDidChangeCursorSelection(reportCaret),
     codeEditor.onDidChangeModel(reportCaret),
     codeEditor.onDidChangeModel(invite),
     codeEditor.onDidChangeModelContent(invite),

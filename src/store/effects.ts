@@ -25,3 +25,13 @@ export async function loadFacts(
     store.setState(({ facts }) => ({ facts: { ...facts, state: 'failed' } }))
   }
 }
+
+/** Begins to keep the answers to lessons, and offers on return what was left open. Lessons work without; then nothing is kept. */
+export async function keepProgress(store: AppStore): Promise<void> {
+  try {
+    const { followProgress } = await import('./keep-progress.ts')
+    followProgress(store)
+  } catch {
+    store.getState().tell('Your progress isn’t being kept: its code could not be loaded.')
+  }
+}

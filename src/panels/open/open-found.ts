@@ -11,6 +11,10 @@ export function openFound(
 ): void {
   const app = store.getState()
   app.closeLayer()
+  if (workspace.lesson) {
+    app.openLayer({ kind: 'startLesson', lesson: workspace })
+    return
+  }
   app.openCopy(workspace, `Opened: ${workspace.title ?? 'a workspace'}`)
   if (problems.length > 0) app.showBar({ kind: 'partlyRead', problems })
 }

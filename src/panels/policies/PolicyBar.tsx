@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { Button, Select, TextField } from '#controls'
+import { Button, Icon, Select, TextField } from '#controls'
+import { isLocked } from '#store'
 import { useApp } from '#store/react'
 import type { WorkspacePolicy } from '#workspace'
-import { policyTypeOptions } from './policy-types.ts'
+import { policyTypeOptions, policyTypeWords } from './policy-types.ts'
 import styles from './policies.module.css'
 
 /** What the chosen policy is: its name, its type, where it is attached. */
@@ -12,11 +13,17 @@ export function PolicyBar({ policy }: { readonly policy: WorkspacePolicy }) {
   const removePolicy = useApp((app) => app.removePolicy)
   const [renaming, setRenaming] = useState(false)
   const [attaching, setAttaching] = useState(false)
+  const locked = useApp((app) => isLocked(app, policy.name))
   const ofOrganization = policy.type === 'scp' || policy.type === 'rcp'
 
   return (
     <div className={styles['bar']} role="group" aria-label={`About ${policy.name}`}>
-      {renaming ? (
+      {locked ? (
+        <p className={styles['locked']} role="note">
+          <Icon name="lock" size={14} /> Locked by the author: {policyTypeWords[policy.type].name},
+          to be read, not changed.
+        </p>
+      ) : renaming ? (
         <Rename policy={policy} onDone={() => setRenaming(false)} />
       ) : (
         <>
