@@ -9,8 +9,8 @@ const calm = 800
 const words: Readonly<Record<Keeping, { readonly short: string; readonly more: string }>> = {
   notOurs: { short: '', more: '' },
   saving: { short: 'Saving…', more: '' },
-  saved: { short: 'Saved here', more: ', in this browser' },
-  notKept: { short: 'Not kept', more: ': this browser refuses storage' },
+  saved: { short: 'Saved here', more: ' in this browser' },
+  notKept: { short: 'Not kept', more: ' by this browser' },
 }
 
 /** Whether the workspace is kept, in words beside its name; not spoken at each save, but the name is described by it. */

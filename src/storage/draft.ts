@@ -63,7 +63,9 @@ export function readDraft(id: string, stored: unknown): DraftEntry {
   if (!workspace) {
     const raw = rawText(stored)
     const [problem] = problems
-    const why = problem ? `${problem.path} ${problem.message}`.trim() : 'It holds no workspace.'
+    const why = problem
+      ? [problem.path, problem.message].filter(Boolean).join(': ')
+      : 'It holds no workspace.'
     return { kind: 'unreadable', id, why, raw, bytes: sizeOf(raw) }
   }
   return {
@@ -82,7 +84,8 @@ export function readDraft(id: string, stored: unknown): DraftEntry {
 /** As JSON where it is some: the database also takes what JSON cannot say. */
 function rawText(stored: unknown): string {
   try {
-    return (JSON.stringify(stored, null, 2) as string | undefined) ?? String(stored)
+    const text: unknown = JSON.stringify(stored, null, 2)
+    return typeof text === 'string' ? text : String(stored)
   } catch {
     return String(stored)
   }

@@ -99,7 +99,7 @@ describe('the list', () => {
     expect(list.map(({ id }) => id)).toEqual(['b', 'a', 'damaged', 'future'])
     expect(list.slice(2).map(({ kind }) => kind)).toEqual(['unreadable', 'unreadable'])
     expect(list[3]).toMatchObject({
-      why: 'sidelight this workspace uses format 2; formats up to 1 can be read',
+      why: 'sidelight: this workspace uses format 2; formats up to 1 can be read',
     })
   })
 

@@ -234,7 +234,7 @@ describe('a browser that refuses', () => {
     const { openTab, records } = browser()
     const { app, bars } = openTab()
     let answer = () => {}
-    const { change } = records
+    const change = records.change.bind(records)
     records.change = (id, decide) =>
       new Promise<void>((resolve) => (answer = resolve)).then(() => change(id, decide))
     app.setPolicyText('app', 'mine')

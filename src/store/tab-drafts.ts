@@ -13,6 +13,6 @@ export function draftsOfTab(store: AppStore, left: readonly Workspace[]): TabDra
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void keeper.flush()
   })
-  addEventListener('pagehide', keeper.flushLast)
+  addEventListener('pagehide', () => keeper.flushLast())
   return { keeper, shelf: draftShelf(store, keeper) }
 }

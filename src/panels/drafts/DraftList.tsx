@@ -105,7 +105,7 @@ export function DraftList({ onClose }: { readonly onClose: () => void }) {
   return (
     <div ref={list} className={styles['all']}>
       <p className={styles['soft']}>
-        Kept in this browser, nowhere else. Download or share what must not be lost with it.
+        Kept in this browser only, until its data is cleared. Download what matters.
       </p>
       <p role="status" className={said ? '' : 'visually-hidden'}>
         {said}

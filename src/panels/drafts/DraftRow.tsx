@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { Button } from '#controls'
 import type { Draft } from '#storage'
-import { downloadWorkspace } from '../share/workspace-file.ts'
+import { downloadWorkspace } from '#panels/share/workspace-file.ts'
 import { agoInWords, exactTime, sizeInWords, titleInWords } from './draft-words.ts'
 import { RenameForm } from './RenameForm.tsx'
 import styles from './drafts.module.css'

@@ -1,5 +1,11 @@
-import { useCallback, useEffect, useState } from 'react'
-import { tabDrafts, type DraftShelf, type RemovedDraft, type ShelvedDrafts } from '#store'
+import { useEffect, useState } from 'react'
+import {
+  tabDrafts,
+  type AppStore,
+  type DraftShelf,
+  type RemovedDraft,
+  type ShelvedDrafts,
+} from '#store'
 import { useAppStore } from '#store/react'
 
 /** What the sheet knows of the drafts. */
@@ -14,6 +20,12 @@ export type Shelf =
       readonly now: number
     }
 
+async function read(store: AppStore): Promise<Shelf> {
+  const { shelf } = await tabDrafts(store)
+  const drafts = await shelf.list()
+  return { kind: 'list', drafts, removed: shelf.removed(), now: Date.now() }
+}
+
 /**
  * The drafts, read when the sheet opens and again after each change. `change` does something to them and returns what is to be
  * said of it; a browser that refuses leaves the list as it was.
@@ -25,21 +37,26 @@ export function useShelf(): {
   const store = useAppStore()
   const [shelf, setShelf] = useState<Shelf>({ kind: 'loading' })
 
-  const read = useCallback(async () => {
-    const { shelf: found } = await tabDrafts(store)
-    const drafts = await found.list()
-    setShelf({ kind: 'list', drafts, removed: found.removed(), now: Date.now() })
-  }, [store])
-
   useEffect(() => {
-    read().catch(() => setShelf({ kind: 'refused' }))
-  }, [read])
+    let gone = false
+    read(store).then(
+      (found) => {
+        if (!gone) setShelf(found)
+      },
+      () => {
+        if (!gone) setShelf({ kind: 'refused' })
+      },
+    )
+    return () => {
+      gone = true
+    }
+  }, [store])
 
   const change = async (work: (shelf: DraftShelf) => Promise<string>): Promise<string> => {
     try {
       const { shelf: found } = await tabDrafts(store)
       const said = await work(found)
-      await read()
+      setShelf(await read(store))
       return said
     } catch {
       return 'This browser refuses storage. Nothing was changed.'
