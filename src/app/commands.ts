@@ -1,5 +1,13 @@
 import { downloadWorkspace } from '#panels/share/workspace-file.ts'
-import { presenting, type AppStore, type Layer, type Settings, type Theme } from '#store'
+import {
+  cleanStart,
+  isWriting,
+  presenting,
+  type AppStore,
+  type Layer,
+  type Settings,
+  type Theme,
+} from '#store'
 import { examples } from './examples/index.ts'
 import type { KeyName } from './keys.ts'
 import { focusRegion, regions, walkRegions } from './regions.ts'
@@ -28,6 +36,10 @@ const themes = [
 export function commandsOf(store: AppStore): readonly Command[] {
   const app = store.getState()
   const open = (layer: Layer) => () => app.openLayer(layer)
+  const inChallenge = (run: () => void) => () => {
+    if (isWriting(store.getState())) run()
+    else app.tell('No challenge is being written. New challenge starts one.')
+  }
   const settings = (change: Partial<Settings>) => () => app.changeSettings(change)
   return [
     { id: 'palette', title: 'Show all commands', key: 'F1', run: open({ kind: 'palette' }) },
@@ -66,11 +78,50 @@ export function commandsOf(store: AppStore): readonly Command[] {
     { id: 'add-request', title: 'Add a request', run: app.addScenario },
     { id: 'add-policy', title: 'Add an identity policy', run: () => app.addPolicy('identity') },
     { id: 'new', title: 'New workspace', run: app.newWorkspace },
+    { id: 'new-challenge', title: 'New challenge', run: app.writeChallenge },
+    {
+      id: 'preview-challenge',
+      title: 'Preview the challenge as learner',
+      key: 'mod+shift+Enter',
+      run: inChallenge(app.previewChallenge),
+    },
+    {
+      id: 'edit-start',
+      title: 'Edit the start of the challenge',
+      run: inChallenge(() => app.editSide('start')),
+    },
+    {
+      id: 'edit-solution',
+      title: 'Edit the solution of the challenge',
+      run: inChallenge(() => app.editSide('solution')),
+    },
+    { id: 'lock-selection', title: 'Lock selection', run: inChallenge(app.lockSelection) },
+    {
+      id: 'stop-writing',
+      title: 'Stop writing the challenge',
+      run: inChallenge(app.stopWriting),
+    },
+    { id: 'drafts', title: 'My workspaces…', run: open({ kind: 'drafts' }) },
+    {
+      id: 'clean-start',
+      title: 'Clean start (hide my saved work)',
+      run: () => cleanStart(store, examples[0]?.workspace),
+    },
     {
       id: 'copy-link',
       title: 'Save, and copy a link',
       key: 'mod+s',
       run: () => void import('#panels/share/copy-link.ts').then(({ copyLink }) => copyLink(store)),
+    },
+    { id: 'course', title: 'Course…', run: open({ kind: 'course' }) },
+    {
+      id: 'continue-lesson',
+      title: 'Continue the last lesson',
+      menuText: 'Continue',
+      run: () =>
+        void import('#panels/lesson/lessons.ts').then(({ continueLesson }) =>
+          continueLesson(store),
+        ),
     },
     { id: 'share', title: 'Share', run: open({ kind: 'share' }) },
     { id: 'open', title: 'Open…', run: open({ kind: 'open' }) },
