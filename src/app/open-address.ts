@@ -1,7 +1,7 @@
 import { dropFragment } from '#panels/link/address.ts'
-import { readLink, showLink } from '#panels/link/open-link.ts'
-import type { AppStore } from '#store'
-import type { Workspace } from '#workspace'
+import { pointAt, readLink, showLink } from '#panels/link/open-link.ts'
+import { openOwnDraft } from '#panels/link/own-draft.ts'
+import type { AppState, AppStore } from '#store'
 import { regions } from './regions.ts'
 import { routeOf } from './routes.ts'
 
@@ -10,7 +10,7 @@ export interface AddressActions {
   /** Opens a lesson of the course; resolves when it is on the screen. */
   readonly openLesson?: (id: string) => Promise<void>
   /** Opens a workspace that is a lesson or a challenge, instead of showing it like any other. */
-  readonly openExercise?: (workspace: Workspace) => void
+  readonly openExercise?: (workspace: AppState['workspace']) => void
   /** Goes back to the visitor's own work. */
   readonly goToDraft: () => void
 }
@@ -63,6 +63,12 @@ export async function followAddress(
         store.getState().closeLayer()
         if (link.kind === 'opened') {
           opening = store.getState().opening + 1
+          if (await openOwnDraft(store, link.workspace)) {
+            opening = undefined
+            pointAt(store, link.focus)
+            return
+          }
+          if (own !== latest) return
           history.replaceState(entryOf(opening), '')
         } else unread = route.link
         showLink(store, link)

@@ -11,7 +11,7 @@ import {
 } from '#language'
 import { readPolicy, type Finding, type PolicySource } from '#policy'
 import { accessRequest } from '#request'
-import type { Scenario, WorkspacePolicy } from '#workspace'
+import type { Scenario, Workspace, WorkspacePolicy } from '#workspace'
 import type { Facts } from './facts.ts'
 import type { AppState } from './state.ts'
 import { memoized, memoizedPair } from './memo.ts'
@@ -41,10 +41,30 @@ const lastFindings = new WeakMap<
 >()
 
 /**
+ * What is checked, so that a workspace that only a machine makes stays usable: so many policies, of so many statements and
+ * characters. AWS takes none that comes near.
+ */
+export const checkLimits = { policies: 100, statements: 300, characters: 200_000 } as const
+
+/** Whether a policy is checked, or only read. */
+export function isChecked({ policies }: Workspace, policy: WorkspacePolicy): boolean {
+  if (policy.text.length > checkLimits.characters) return false
+  if ((sourceOf(policy).draft?.statements.length ?? 0) > checkLimits.statements) return false
+  return policies.length <= checkLimits.policies || firstOf(policies).includes(policy)
+}
+
+const firstOf = (policies: Policies): Policies => policies.slice(0, checkLimits.policies)
+
+/**
  * What is to know about a policy as one of its type, in the order of the text. Until the checks have arrived, what reading it found.
  */
 export function findings({ workspace, facts }: Lint, policy: WorkspacePolicy): readonly Finding[] {
-  const siblings = siblingsOf(workspace.policies, policy)
+  if (policy.text.trim() === '') return []
+  if (!isChecked(workspace, policy)) return sourceOf(policy).problems
+  const siblings = siblingsOf(
+    firstOf(workspace.policies).filter((other) => isChecked(workspace, other)),
+    policy,
+  )
   const off = workspace.checksOff
   const last = lastFindings.get(policy)
   const unchanged =
@@ -75,7 +95,6 @@ function lint(
   { facts, off = [], siblings }: LintInput,
 ): readonly Finding[] {
   const source = sourceOf(policy)
-  if (policy.text.trim() === '') return []
   if (!facts.runChecks) return source.problems
   return facts.runChecks(source, policy.type, {
     reference: facts.reference,

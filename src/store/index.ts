@@ -49,13 +49,14 @@ export { browserStorage } from './settings-storage.ts'
 
 /** Readings, findings, decisions, marks and words, remembered by the identity of what they are made of. */
 export {
+  checkLimits,
   contextOf,
   decisionOf,
   explanationOf,
   findings,
   keysReadBy,
+  isChecked,
   marksOf,
-  mostChecked,
   situationOf,
   sourceOf,
   sourcesOf,

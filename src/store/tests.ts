@@ -9,7 +9,11 @@ import { missingField, type RequestField } from './missing-field.ts'
 export type TestResult = { readonly index: number; readonly scenario: Scenario } & (
   | {
       readonly kind: 'waiting'
-      readonly for: { readonly policy: string } | { readonly field: RequestField }
+      readonly for:
+        | { readonly policy: string }
+        | { readonly field: RequestField }
+        /** It comes after as many as are run by themselves; it is decided when it is chosen. */
+        | { readonly turn: number }
     }
   | {
       readonly kind: 'decided'
@@ -26,14 +30,19 @@ export interface TestSum {
   readonly waiting: number
 }
 
+/** Policies times requests: as many are decided within a keystroke or two. */
+const mostDecided = 20_000
+
 const resultsOf = memoizedPair(
   (policies: readonly WorkspacePolicy[], scenarios: readonly Scenario[]): readonly TestResult[] => {
     const [unread] = unreadable(policies)
+    const turns = Math.max(20, Math.floor(mostDecided / Math.max(1, policies.length)))
     return scenarios.map((scenario, index): TestResult => {
       const test = { index, scenario }
       if (unread) return { ...test, kind: 'waiting', for: { policy: unread.name } }
       const field = missingField(scenario)
       if (field) return { ...test, kind: 'waiting', for: { field } }
+      if (index >= turns) return { ...test, kind: 'waiting', for: { turn: turns } }
       const decision = decisionOf(policies, scenario)
       return {
         ...test,

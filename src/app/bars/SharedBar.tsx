@@ -1,5 +1,6 @@
 import { Button, PageBar } from '#controls'
 import { goToDraft } from '#panels/link/go-to-draft.ts'
+import { keepCopy } from '#panels/link/keep-copy.ts'
 import { sharedBar } from '#share'
 import type { Bar } from '#store'
 import { useApp, useAppStore } from '#store/react'
@@ -8,9 +9,12 @@ import { useApp, useAppStore } from '#store/react'
 export function SharedBar({ from, title }: Extract<Bar, { readonly kind: 'shared' }>) {
   const store = useAppStore()
   const origin = useApp((app) => app.origin)
-  const keepAs = useApp((app) => app.keepAs)
   const { text, buttons } = sharedBar(title)
-  const keep = () => void keepAs
+  const tell = useApp((app) => app.tell)
+  const keep = () => {
+    keepCopy(store)
+    tell('Kept among your drafts.')
+  }
   return (
     <PageBar
       label="Shared workspace"
@@ -20,7 +24,7 @@ export function SharedBar({ from, title }: Extract<Bar, { readonly kind: 'shared
           <Button
             key={action}
             look="link"
-            onPress={action === 'keepCopy' ? keep : () => goToDraft(store)}
+            onPress={action === 'keepCopy' ? keep : () => void goToDraft(store)}
           >
             {label}
           </Button>

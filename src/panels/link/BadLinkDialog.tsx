@@ -29,7 +29,7 @@ export function BadLinkDialog({
     pasteLink: () => setPasting(true),
     goToDraft: () => {
       leave()
-      goToDraft(store)
+      void goToDraft(store)
     },
     startNew: () => {
       leave()

@@ -1,4 +1,4 @@
-import type { OpenedLink } from '#share'
+import type { Focus, OpenedLink } from '#share'
 import { sourceOf, type AppStore } from '#store'
 import type { Workspace } from '#workspace'
 
@@ -18,10 +18,17 @@ export function showLink(store: AppStore, link: OpenedLink): void {
     return
   }
   const { workspace, problems, focus } = link
-  const scenario = focus?.kind === 'request' ? focus.index : focus?.request
-  app.show(workspace, { kind: 'copy' }, scenario === undefined ? {} : { scenario })
+  app.show(workspace, { kind: 'copy' })
   app.showBar({ kind: 'shared', from: 'link', title: workspace.title })
   if (problems.length > 0) app.showBar({ kind: 'partlyRead', problems })
+  pointAt(store, focus)
+}
+
+/** Goes where a link points: to a request, or to a statement. */
+export function pointAt(store: AppStore, focus: Focus | undefined): void {
+  const { selectScenario, workspace } = store.getState()
+  const scenario = focus?.kind === 'request' ? focus.index : focus?.request
+  if (scenario !== undefined) selectScenario(scenario)
   if (focus?.kind === 'statement') focusStatement(store, workspace, focus.ref)
 }
 

@@ -1,11 +1,14 @@
 import { useRef, useState } from 'react'
 import { Button, Icon } from '#controls'
 import type { Severity } from '#policy'
-import { findings, problemCounts, type ProblemCounts } from '#store'
+import { checkLimits, findings, isChecked, problemCounts, type ProblemCounts } from '#store'
 import { useApp } from '#store/react'
 import { Problem } from './Problem.tsx'
 import { severities, severityLooks } from './severity-looks.ts'
 import styles from './problems.module.css'
+
+/** Problems of a policy that are drawn at once; with these mended, the next ones follow. */
+const mostShown = 200
 
 /** What there is to know about the policies, each leading to its place, to its page, and to what mends it. */
 export function ProblemsPanel() {
@@ -14,6 +17,7 @@ export function ProblemsPanel() {
   const [only, setOnly] = useState<Severity | undefined>(undefined)
   const panel = useRef<HTMLDivElement>(null)
 
+  const unchecked = workspace.policies.filter((policy) => !isChecked(workspace, policy)).length
   const counts = problemCounts({ workspace, facts })
   // A severity that has gone hides nothing any more.
   const shown = only !== undefined && counts[only] > 0 ? only : undefined
@@ -51,7 +55,7 @@ export function ProblemsPanel() {
             {policy.name} <span>{list.length}</span>
           </h3>
           <ul>
-            {list.map((finding, index) => (
+            {list.slice(0, mostShown).map((finding, index) => (
               <Problem
                 key={index}
                 policy={policy}
@@ -61,8 +65,18 @@ export function ProblemsPanel() {
               />
             ))}
           </ul>
+          {list.length > mostShown ? (
+            <p className={styles['none']}>The first {mostShown} are shown.</p>
+          ) : null}
         </section>
       ))}
+      {unchecked > 0 ? (
+        <p className={styles['none']}>
+          {unchecked === 1 ? '1 policy isn’t' : `${unchecked.toLocaleString('en')} policies aren’t`}{' '}
+          checked: only the first {checkLimits.policies} are, of up to {checkLimits.statements}{' '}
+          statements and {checkLimits.characters.toLocaleString('en')} characters.
+        </p>
+      ) : null}
       <SwitchedOff onGone={keepFocus} />
     </div>
   )

@@ -2,7 +2,11 @@ import { useState } from 'react'
 import { Button, Menu, TextField } from '#controls'
 import { useApp } from '#store/react'
 import type { Scenario } from '#workspace'
+import { blockAround, blockInWords } from '../block.ts'
 import styles from './request.module.css'
+
+/** As many as a menu holds without being felt; all of them are among the tests. */
+const mostEntries = 100
 
 /** Which request is on screen, how to go to another, and what can be done with it. */
 export function RequestHeader({
@@ -19,6 +23,7 @@ export function RequestHeader({
   const removeScenario = useApp((app) => app.removeScenario)
   const editScenario = useApp((app) => app.editScenario)
   const [name, setName] = useState<string | undefined>(undefined)
+  const block = blockAround(scenarios, index, mostEntries)
 
   const choose = (id: string) => {
     if (id === 'add') addScenario()
@@ -62,11 +67,11 @@ export function RequestHeader({
         label={`${index + 1} of ${scenarios.length} requests: choose, add, rename`}
         groups={[
           {
-            title: 'Requests',
-            entries: scenarios.map((one, at) => ({
-              id: String(at),
+            title: scenarios.length > mostEntries ? `Requests ${blockInWords(block)}` : 'Requests',
+            entries: block.items.map((one, row) => ({
+              id: String(block.start + row),
               text: one.name,
-              chosen: at === index,
+              chosen: block.start + row === index,
             })),
           },
           {

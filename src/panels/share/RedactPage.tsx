@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { Button, Checkbox } from '#controls'
 import { kindWords, linkLength, lengthWords, redact, redactionWords } from '#share'
 import { useAppStore } from '#store/react'
+import type { Workspace } from '#workspace'
 import { BackButton } from './BackButton.tsx'
 import { linkInWords, linkOf } from './link-of.ts'
 import { Outcome } from './Outcome.tsx'
@@ -13,16 +14,36 @@ import styles from './share.module.css'
 /** More than anybody checks one by one; what is beyond is replaced all the same. */
 const mostShown = 200
 
-/** What tells who somebody is, what stands in for it, and the copy without. */
-export function RedactPage({
-  shared: { workspace },
-  onBack,
-  onClose,
-}: {
+/** What deciding every request again, several times over, may take: characters of policies, and policies times requests. */
+const most = { characters: 300_000, decisions: 5_000 }
+
+function isTooLarge({ policies, scenarios }: Workspace): boolean {
+  const characters = policies.reduce((sum, { text }) => sum + text.length, 0)
+  return characters > most.characters || policies.length * scenarios.length > most.decisions
+}
+
+/** The redacted copy, where it can be made. */
+export function RedactPage(props: RedactProps) {
+  return isTooLarge(props.shared.workspace) ? (
+    <div className={styles['page']}>
+      <p>This workspace is too large to be redacted here: every request would be decided again.</p>
+      <div className={styles['buttons']}>
+        <BackButton onBack={props.onBack} />
+      </div>
+    </div>
+  ) : (
+    <Redacted {...props} />
+  )
+}
+
+interface RedactProps {
   readonly shared: Shared
   readonly onBack: () => void
   readonly onClose: () => void
-}) {
+}
+
+/** What tells who somebody is, what stands in for it, and the copy without. */
+function Redacted({ shared: { workspace }, onBack, onClose }: RedactProps) {
   const store = useAppStore()
   const [buckets, setBuckets] = useState(false)
   const { outcome, copy } = useCopy()

@@ -1,14 +1,16 @@
 import { linkLength } from '#share'
 import type { AppStore } from '#store'
 import { setFragment } from '../link/address.ts'
+import { keepCopy } from '../link/keep-copy.ts'
 import { copyText } from './clipboard.ts'
 import { linkInWords, linkOf, requestFocus } from './link-of.ts'
 
 /**
- * Puts the link to the workspace into the address and the clipboard, and says so. A link that not every program carries is
+ * Keeps the workspace among the drafts, puts the link to the workspace into the address and the clipboard, and says so. A link that not every program carries is
  * shown in the share sheet first, with what there is to know about its length.
  */
 export async function copyLink(store: AppStore): Promise<void> {
+  keepCopy(store)
   const { workspace, selectedScenario, openLayer, tell } = store.getState()
   const link = linkOf(workspace, requestFocus(selectedScenario))
   const length = linkLength(link.address)

@@ -63,9 +63,7 @@ function statementAtCaret({
   )
 }
 
-function decidingStatements(
-  state: AppState,
-): readonly NamedStatement[] {
+function decidingStatements(state: AppState): readonly NamedStatement[] {
   const decision = shownDecision(state)
   if (!decision) return []
   const { statements } = explanationOf(decision, sourcesOf(state.workspace.policies))

@@ -7,7 +7,7 @@ export function fileText(workspace: Workspace): string {
 }
 
 /** A name for files of the workspace, safe on every system. */
-export function fileName({ title }: Workspace): string {
+export function fileName({ title }: Pick<Workspace, 'title'>): string {
   const name = (title ?? '')
     .slice(0, 80)
     .replace(/[^\p{L}\p{N}._-]+/gu, '-')

@@ -2,8 +2,13 @@ import { Button, Icon, Select, TestList } from '#controls'
 import { explanationOf, sourcesOf, testResults, type TestResult } from '#store'
 import { useApp } from '#store/react'
 import type { Expectation } from '#workspace'
+import { blockAround } from '../block.ts'
+import { BlockSteps } from '../BlockSteps.tsx'
 import { testWords } from './test-words.ts'
 import styles from './tests.module.css'
+
+/** As many rows as are drawn without being felt. */
+const mostRows = 300
 
 /** Every request of the workspace with its verdict; choosing one turns the whole screen to it. */
 export function TestsPanel() {
@@ -13,6 +18,7 @@ export function TestsPanel() {
   const removeScenario = useApp((app) => app.removeScenario)
   const moveScenario = useApp((app) => app.moveScenario)
   const results = testResults(workspace)
+  const block = blockAround(results, selected, mostRows)
 
   const decidedBy = (result: TestResult): string => {
     if (result.kind === 'waiting') return ''
@@ -32,11 +38,11 @@ export function TestsPanel() {
       <TestActions />
       <TestList
         label="Requests"
-        selected={selected}
-        onSelect={selectScenario}
-        onRemove={removeScenario}
-        onMove={moveScenario}
-        rows={results.map((result) => {
+        selected={selected - block.start}
+        onSelect={(row) => selectScenario(block.start + row)}
+        onRemove={(row) => removeScenario(block.start + row)}
+        onMove={(row, by) => moveScenario(block.start + row, by)}
+        rows={block.items.map((result) => {
           const { icon, state, words } = testWords(result)
           const by = decidedBy(result)
           const { name } = result.scenario
@@ -60,6 +66,7 @@ export function TestsPanel() {
           }
         })}
       />
+      <BlockSteps block={block} what="requests" onGo={selectScenario} />
       {results.some(({ scenario }) => scenario.expect) ? null : (
         <p className={styles['none']}>
           Tests keep the verdicts you expect. Add the first with Expect this.

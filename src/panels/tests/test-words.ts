@@ -15,7 +15,9 @@ export function testWords(result: TestResult): TestWords {
     const reason =
       'policy' in result.for
         ? `${result.for.policy} can’t be read`
-        : `the request needs ${result.for.field === 'action' ? 'an' : 'a'} ${result.for.field}`
+        : 'turn' in result.for
+          ? `only the first ${result.for.turn.toLocaleString('en')} are run by themselves`
+          : `the request needs ${result.for.field === 'action' ? 'an' : 'a'} ${result.for.field}`
     return { icon: 'waiting', state: 'waiting', words: `waiting: ${reason}` }
   }
   const { decision, expectation } = result

@@ -8,6 +8,9 @@ import { OtherRequests } from './OtherRequests.tsx'
 import { verdictLooks } from './verdict-words.ts'
 import styles from './verdict.module.css'
 
+/** More than anybody reads; the sentence says how many there are. */
+const mostStatements = 12
+
 /** A verdict with its reasons. */
 export function Decided({
   verdict,
@@ -32,7 +35,7 @@ export function Decided({
       <OtherRequests />
       {statements.length > 0 ? (
         <ul className={styles['chips']} aria-label="Deciding statements">
-          {statements.map(({ ref, name, policyName, lines, span }) => (
+          {statements.slice(0, mostStatements).map(({ ref, name, policyName, lines, span }) => (
             <li key={`${ref.policy} ${ref.statement}`}>
               <Button look="chip" icon="target" onPress={() => setFocus(ref.policy, span)}>
                 <span>
