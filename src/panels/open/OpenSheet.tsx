@@ -43,10 +43,7 @@ export function OpenSheet({
         {taken === undefined ? <p role="status">Reading…</p> : null}
         {taken && taken.length > 0 ? <Result taken={taken} /> : null}
         {taken?.every(({ outcome }) => outcome.kind === 'unreadable') ? (
-          <Start
-            given={given}
-            onTake={(next) => openLayer({ kind: 'open', given: next })}
-          />
+          <Start given={given} onTake={(next) => openLayer({ kind: 'open', given: next })} />
         ) : null}
       </div>
     </Dialog>

@@ -24,8 +24,12 @@ export function openAtOnce(store: AppStore, [only, another]: readonly Taken[]): 
   if (!only || another) return false
   const { outcome } = only
   if (outcome.kind === 'link') {
-    store.getState().closeLayer()
-    showLink(store, outcome.link)
+    const { link } = outcome
+    if (link.kind === 'opened' && link.workspace.lesson) openFound(store, link.workspace)
+    else {
+      store.getState().closeLayer()
+      showLink(store, link)
+    }
     return true
   }
   if (outcome.kind !== 'workspaces') return false

@@ -11,12 +11,11 @@ test.each([
   [[policy, policy], 'Looks like 2 policies.'],
   [workspace, 'Looks like a workspace.'],
   [[workspace, workspace, workspace], 'Looks like 3 workspaces.'],
+  [{ PolicyVersion: { Document: policy } }, 'Looks like an answer of the AWS CLI with 1 policy.'],
   [
-    { PolicyVersion: { Document: policy } },
-    'Looks like an answer of the AWS CLI with 1 policy.',
-  ],
-  [
-    { Resources: { P: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: policy } } } },
+    {
+      Resources: { P: { Type: 'AWS::IAM::ManagedPolicy', Properties: { PolicyDocument: policy } } },
+    },
     'Looks like a CloudFormation template with 1 policy.',
   ],
   [

@@ -9,8 +9,14 @@ test('UTF-8, with a mark or without', async () => {
 })
 
 test('UTF-16 of either order, by its mark', async () => {
-  expect(await textOfFile(bytes(0xff, 0xfe, 0x7b, 0, 0x7d, 0))).toEqual({ kind: 'text', text: '{}' })
-  expect(await textOfFile(bytes(0xfe, 0xff, 0, 0x7b, 0, 0x7d))).toEqual({ kind: 'text', text: '{}' })
+  expect(await textOfFile(bytes(0xff, 0xfe, 0x7b, 0, 0x7d, 0))).toEqual({
+    kind: 'text',
+    text: '{}',
+  })
+  expect(await textOfFile(bytes(0xfe, 0xff, 0, 0x7b, 0, 0x7d))).toEqual({
+    kind: 'text',
+    text: '{}',
+  })
 })
 
 test('a file above 5 MB is refused without being read', async () => {
