@@ -36,6 +36,8 @@ const test = base.extend<{ site: Site }>({
       const path = new URL(message.url ?? '/', 'http://site').pathname.replace(/^\/tools\//u, '')
       const file = join(folder, normalize(path === '' ? 'index.html' : path))
       if (isGone) message.socket.destroy()
+      // Browsers ask for it beside a file that is no page.
+      else if (path === '/favicon.ico') response.writeHead(204).end()
       else if (existsSync(file)) {
         const content = readFileSync(file)
         response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream')
