@@ -7,7 +7,7 @@ import { RequestPanel } from '#panels/request/RequestPanel.tsx'
 import { StatusBar } from '#panels/status/StatusBar.tsx'
 import { VerdictPanel } from '#panels/verdict/VerdictPanel.tsx'
 import { VerdictStrip } from '#panels/verdict/VerdictStrip.tsx'
-import type { Layout, Part } from '#store'
+import { isWriting, type Layout, type Part } from '#store'
 import { useApp, useAppStore } from '#store/react'
 import { examples } from './examples/index.ts'
 import { useMedia, useOnlyFingers, usePhone, useWindowWidth } from './media.ts'
@@ -36,6 +36,7 @@ export function Columns() {
   const openWorkspace = useApp((app) => app.openWorkspace)
   const part = useApp((app) => app.part)
   const showPart = useApp((app) => app.showPart)
+  const writing = useApp(isWriting)
   const isPhone = usePhone()
   const isNarrow = useMedia(narrow) || isPhone
   const isLow = useMedia(low)
@@ -48,7 +49,8 @@ export function Columns() {
   const open = isPhone || (layout.detailsOpen ?? !isLow)
   const widest = Math.max(380, Math.min(720, width - 480))
   const side = Math.min(widest, layout.side ?? (width < 1400 ? 400 : Math.min(560, width * 0.42)))
-  const details = layout.details ?? (isLow ? 260 : 240)
+  // A challenge is written in the details.
+  const details = layout.details ?? (writing ? (isLow ? 320 : 400) : isLow ? 260 : 240)
   const sizes = {
     '--side': `${side}px`,
     '--details': open ? `${details}px` : 'auto',
@@ -56,7 +58,7 @@ export function Columns() {
   const away = (of: Part) => isPhone && part !== of
 
   return (
-    <>
+    <div className={styles['body']}>
       <main className={styles['main']} style={sizes}>
         <Region
           id="policies"
@@ -107,7 +109,7 @@ export function Columns() {
             <RequestPanel key={String(isLow)} compact={isLow} />
           </Region>
         </div>
-        <div className={styles['bottom']}>
+        <div className={styles['bottom']} data-away={away('details') || undefined}>
           {isNarrow || !open ? null : (
             <Separator
               label="Height of the details"
@@ -118,20 +120,20 @@ export function Columns() {
               onSize={(size) => changeSettings({ layout: withSize(layout, 'details', size) })}
             />
           )}
-          <Region id="details" name="Details" className={styles['details']} away={away('details')}>
+          <Region id="details" name="Details" className={styles['details']}>
             <DetailsPanel
               phone={isPhone}
               open={open}
               onOpen={(detailsOpen) => changeSettings({ layout: { ...layout, detailsOpen } })}
             />
           </Region>
+          <Region id="status" name="Status" className={styles['status']}>
+            <StatusBar />
+          </Region>
         </div>
-        <Region id="status" name="Status" className={styles['status']} away={away('details')}>
-          <StatusBar />
-        </Region>
       </main>
       {isPhone ? <PhoneTabs /> : null}
-    </>
+    </div>
   )
 }
 

@@ -21,7 +21,7 @@ const menus: readonly {
     text: 'Workspace',
     icon: 'file',
     groups: [
-      { commands: ['new', 'open', 'download'] },
+      { commands: ['new', 'new-challenge', 'open', 'download'] },
       { commands: ['drafts', 'clean-start'] },
       { commands: ['present'] },
     ],
@@ -31,7 +31,7 @@ const menus: readonly {
     icon: 'learn',
     groups: [
       { commands: ['course', 'continue-lesson'] },
-      { commands: ['collect-results', 'guide'] },
+      { commands: ['new-challenge', 'collect-results', 'guide'] },
     ],
   },
   {

@@ -1,6 +1,6 @@
 import type { editor } from 'monaco-editor/editor'
-import { findings, marksOf, shownDecision, type App, type AppStore } from '#store'
-import { decorationsOf, findingGlyphs } from './decorations.ts'
+import { findings, lockedParts, marksOf, shownDecision, type App, type AppStore } from '#store'
+import { decorationsOf, findingGlyphs, lockDecorations } from './decorations.ts'
 import { allOf, type Disposable } from './disposables.ts'
 import type { Models } from './models.ts'
 import { indexOf } from './text-index.ts'
@@ -26,6 +26,7 @@ export function showMarks(
         ? decorationsOf(marksOf(decision, policy.name), state.settings.highlight, index)
         : []),
       ...findingGlyphs(findings(state, policy), index),
+      ...lockDecorations(lockedParts(state, policy), index),
     ])
   }
   show(store.getState())
@@ -35,6 +36,7 @@ export function showMarks(
     store.subscribe((state, before) => {
       if (
         state.workspace !== before.workspace ||
+        state.exercise?.lesson !== before.exercise?.lesson ||
         state.facts !== before.facts ||
         state.selectedScenario !== before.selectedScenario ||
         state.present?.answer !== before.present?.answer ||

@@ -31,6 +31,10 @@ export function createModels(store: AppStore): Models {
       // What the store wrote itself is no news to it.
       if (policy && !sameText(policy.text, typed))
         store.getState().setPolicyText(policy.name, typed)
+      // What the store has refused is taken back, when Monaco is done with the change.
+      const kept = find(store.getState(), names.get(model))
+      if (kept && !sameText(kept.text, typed))
+        queueMicrotask(() => write(models.get(kept.name), find(store.getState(), kept.name)?.text))
     })
   }
 
@@ -85,8 +89,8 @@ const find = ({ workspace }: App, name: string | undefined) =>
   workspace.policies.find((policy) => policy.name === name)
 
 /** Makes the model's text this one, as one step that can be undone. */
-function write(model: editor.ITextModel | undefined, text: string): void {
-  if (!model) return
+function write(model: editor.ITextModel | undefined, text: string | undefined): void {
+  if (!model || text === undefined) return
   const present = model.getValue()
   if (sameText(present, text)) return
   const change = changeBetween(present, text)

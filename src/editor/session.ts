@@ -4,6 +4,7 @@ import { registerCheckPages } from './check-pages.ts'
 import { allOf, type Disposable } from './disposables.ts'
 import { follow } from './follow.ts'
 import { registerKeys } from './keyboard.ts'
+import { announceLocks } from './locks.ts'
 import { showMarkers } from './markers.ts'
 import { showMarks } from './marks.ts'
 import { createModels } from './models.ts'
@@ -25,6 +26,7 @@ export function openSession(codeEditor: editor.IStandaloneCodeEditor, store: App
     followTheme(),
     follow(codeEditor, store, models),
     showMarks(codeEditor, store, models),
+    announceLocks(codeEditor, store, models),
     registerKeys(codeEditor, store),
   )
   first?.dispose()

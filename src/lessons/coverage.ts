@@ -1,7 +1,7 @@
 import { readPolicy } from '#policy'
 import type { Workspace, WorkspacePolicy } from '#workspace'
 import { cheats, mutations, type Cheat } from './attacks.ts'
-import { grade, type Grade } from './grade.ts'
+import { grade, type Grade, type GradeOptions } from './grade.ts'
 
 /** Something about a challenge that its author should know before sharing it. */
 export type AuthorWarning =
@@ -50,14 +50,18 @@ const mostMutations = 400
  * parts of the solution would no test miss? Every step is one answer graded, and yields what it found; a caller with something
  * better to do stops asking.
  */
-export function* attack(lesson: Workspace): Generator<AuthorWarning | undefined> {
+export function* attack(
+  lesson: Workspace,
+  options: Pick<GradeOptions, 'findings'> = {},
+): Generator<AuthorWarning | undefined, void> {
   const known = new WeakMap<WorkspacePolicy, ReturnType<typeof readPolicy>>()
   const sourceOf = (policy: WorkspacePolicy) => {
     const found = known.get(policy) ?? readPolicy(policy.text)
     known.set(policy, found)
     return found
   }
-  const graded = (answer: readonly WorkspacePolicy[]) => grade(lesson, answer, { sourceOf })
+  const graded = (answer: readonly WorkspacePolicy[]) =>
+    grade(lesson, answer, { ...options, sourceOf })
 
   const start = graded(lesson.policies)
   if (start.tests.length === 0) {

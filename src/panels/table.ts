@@ -1,6 +1,6 @@
 import { lazy, type ComponentType } from 'react'
 import type { IconName } from '#controls'
-import type { App, DetailsTab } from '#store'
+import { isWriting, type App, type DetailsTab } from '#store'
 
 /** A panel of the details: one row here, one folder beside this file. */
 export interface Panel {
@@ -42,7 +42,7 @@ export const panels: readonly Panel[] = [
     id: 'lesson',
     title: 'Lesson',
     phone: 'learn',
-    isThere: ({ exercise }) => exercise !== undefined,
+    isThere: (app) => app.exercise !== undefined || isWriting(app),
     Component: lazy(async () => ({
       default: (await import('./lesson/LessonPanel.tsx')).LessonPanel,
     })),

@@ -1,5 +1,6 @@
 import type { Workspace, Scenario } from '#workspace'
 import { gradeInWords, gradeOf, isLocked, metRows, type Answer, type Exercise } from './exercise.ts'
+import { isWriting } from './challenge.ts'
 import { onScreen } from './on-screen.ts'
 import type { App, AppState, OpenWorkspace, Undo } from './state.ts'
 
@@ -65,6 +66,7 @@ export function exerciseActions({ get, set, tell }: Store): ExerciseActions {
     // As if it were opened, so that what lies over another workspace goes, too.
     get().show(before.workspace, before.origin)
     set(before)
+    if (isWriting(get())) get().showDetails('lesson')
   }
 
   return {

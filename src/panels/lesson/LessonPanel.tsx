@@ -48,20 +48,24 @@ export function LessonPanel() {
         <TestRows tests={grade.tests} selected={selected} onSelect={showLessonTest} />
         <RuleRows rules={grade.rules} />
       </section>
-      {solved ? (
-        <Suspense fallback={null}>
-          <Debrief />
-        </Suspense>
-      ) : (
-        part
-      )}
-      <section aria-label="Help and next steps" className={styles['part']}>
-        {solved ? <Next /> : null}
-        <Hints />
-        <Solution offered={solved || shown >= hints.length} />
-        <Steps />
-      </section>
-      {solved ? part : null}
+      {/* A part that scrolls must be reachable. */}
+      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- see above */}
+      <div className={styles['rest']} role="group" aria-label="About the lesson" tabIndex={0}>
+        {solved ? (
+          <Suspense fallback={null}>
+            <Debrief />
+          </Suspense>
+        ) : (
+          part
+        )}
+        <section aria-label="Help and next steps" className={styles['part']}>
+          {solved ? <Next /> : null}
+          <Hints />
+          <Solution offered={solved || shown >= hints.length} />
+          <Steps />
+        </section>
+        {solved ? part : null}
+      </div>
     </div>
   )
 }
