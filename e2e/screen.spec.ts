@@ -17,7 +17,6 @@ const longArn = `arn:aws:s3:::${'a-long-bucket-name-'.repeat(4)}/${'folder/'.rep
 const sizes = [
   { width: 1440, height: 900 },
   { width: 1280, height: 720 },
-  { width: 390, height: 844 },
 ]
 
 for (const viewport of sizes)

@@ -103,7 +103,10 @@ function Text({ policy }: { readonly policy: WorkspacePolicy }) {
           target instanceof Element ? target.closest<HTMLElement>('[data-token]') : undefined
         // A click without a place is a screen reader's.
         const tapped = detail > 0 ? offsetAt(clientX, clientY) : undefined
-        if (token) explain(tapped ?? insideToken(token))
+        if (!token) return
+        // Not behind the sheet; the margins are in the styles.
+        token.scrollIntoView({ block: 'nearest' })
+        explain(tapped ?? insideToken(token))
       }}
     >
       {lines.map((line) => (
