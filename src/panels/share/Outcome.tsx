@@ -39,6 +39,8 @@ function Refused({ what, text }: { readonly what: string; readonly text: string 
   const id = useId()
   const field = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
+    // Where the sheet is just opening, it puts the focus to what asks for it.
+    field.current?.setAttribute('autofocus', '')
     field.current?.focus()
     field.current?.select()
   }, [text])

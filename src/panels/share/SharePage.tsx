@@ -11,8 +11,9 @@ import {
   type CommentMark,
   type LinkAction,
 } from '#share'
-import { shownDecision } from '#store'
-import { useAppStore } from '#store/react'
+import { challengeToShare, isWriting, shownDecision } from '#store'
+import { useApp, useAppStore } from '#store/react'
+import { ChallengeChoice } from '../challenge/ChallengeChoice.tsx'
 import { setFragment } from '../link/address.ts'
 import { exhibitOf } from './exhibit.ts'
 import { linkInWords, linkOf, requestFocus } from './link-of.ts'
@@ -55,18 +56,20 @@ export function SharePage({
     refused === undefined ? undefined : { what: 'The link', text: refused },
   )
 
+  const included = useApp((app) => app.solutionIncluded)
   const shared = useMemo((): Shared => {
+    const whole = challengeToShare(state.workspace, included)
     const workspace = withoutTests
       ? {
-          ...state.workspace,
-          scenarios: state.workspace.scenarios
+          ...whole,
+          scenarios: whole.scenarios
             .slice(0, 0)
-            .concat(state.workspace.scenarios[state.selectedScenario] ?? []),
+            .concat(whole.scenarios[state.selectedScenario] ?? []),
         }
-      : state.workspace
+      : whole
     const pointed = withoutTests ? undefined : points.find(({ value }) => value === point)?.focus
     return { workspace, link: linkOf(workspace, pointed) }
-  }, [state, points, point, withoutTests])
+  }, [state, points, point, withoutTests, included])
 
   const { workspace, link } = shared
   const length = linkLength(link.address)
@@ -101,6 +104,12 @@ export function SharePage({
   return (
     <div className={styles['page']}>
       <section className={styles['link']} aria-label="Link">
+        {isWriting(state) ? (
+          <section aria-label="Challenge link" className={styles['challenge']}>
+            <h3>Challenge link</h3>
+            <ChallengeChoice />
+          </section>
+        ) : null}
         <Select
           label="Point at"
           value={point}

@@ -1,5 +1,5 @@
 import { linkLength } from '#share'
-import type { AppStore } from '#store'
+import { challengeToShare, type AppStore } from '#store'
 import { setFragment } from '../link/address.ts'
 import { keepCopy } from '../link/keep-copy.ts'
 import { copyText } from './clipboard.ts'
@@ -11,7 +11,8 @@ import { linkInWords, linkOf, requestFocus } from './link-of.ts'
  */
 export async function copyLink(store: AppStore): Promise<void> {
   keepCopy(store)
-  const { workspace, selectedScenario, openLayer, tell } = store.getState()
+  const { selectedScenario, solutionIncluded, openLayer, tell } = store.getState()
+  const workspace = challengeToShare(store.getState().workspace, solutionIncluded)
   const link = linkOf(workspace, requestFocus(selectedScenario))
   const length = linkLength(link.address)
   if (length.kind !== 'tooLong') setFragment(link.fragment)
