@@ -50,7 +50,7 @@ const house = {
   },
   app: {
     below: ['storage', 'store', 'editor', 'panels', 'controls', 'lessons', 'share', 'import'],
-    packages: ['react', 'react-dom', 'virtual:pwa-register'],
+    packages: ['react', 'react-dom'],
   },
   embed: {
     below: [...pure, 'controls'],
@@ -141,6 +141,12 @@ export default defineConfig(
     // The one file of the store that knows React.
     files: ['src/store/react.ts'],
     rules: importRules('store', house.store.below, [...house.store.packages, 'react']),
+  },
+
+  {
+    // What comes only when somebody presses Edit in an embedded page: the editor, and the store that it needs.
+    files: ['src/embed/edit/**/*.{ts,tsx}'],
+    rules: importRules('embed', [...house.embed.below, 'store', 'editor'], house.embed.packages),
   },
 
   {

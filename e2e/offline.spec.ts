@@ -28,6 +28,7 @@ const types: Readonly<Record<string, string>> = {
 }
 
 const test = base.extend<{ site: Site }>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the pattern to know what a fixture needs
   site: async ({}, use) => {
     const folder = process.env['E2E_DIST'] ?? 'dist'
     let isGone = false
