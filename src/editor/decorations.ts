@@ -155,6 +155,8 @@ export function lockDecorations(
       options: {
         isWholeLine: true,
         className: 'policy-locked',
+        // Over the tint of a statement.
+        zIndex: 1,
         hoverMessage: { value: plainMarkdown(`${name} is locked by the author.`) },
         stickiness: neverGrows,
       },

@@ -39,55 +39,61 @@ export function ChallengePanel() {
         </Button>
       </div>
       <div className={styles['parts']}>
-        <section aria-label="Goal" className={styles['part']}>
-          <h3>Goal</h3>
-          <MarkdownField
-            label="Goal, as one sentence about people and things; Markdown"
-            preview="Goal, as learners see it"
-            rows={2}
-            value={lesson.goal ?? ''}
-            onChange={(goal) => editLesson({ goal })}
-          />
-          <MarkdownField
-            label="Text: the story, and what there is to know; Markdown"
-            preview="Text, as learners see it"
-            rows={3}
-            value={lesson.text ?? ''}
-            onChange={(text) => editLesson({ text })}
-          />
-          <NumbersAndNext lesson={lesson} />
-        </section>
-        <section aria-label="Tests" className={styles['part']}>
-          <h3>Tests</h3>
-          <TestTable challenge={challenge} />
-          <Warnings challenge={challenge} />
-        </section>
-        <section aria-label="Locked" className={styles['part']}>
-          <h3>Locked</h3>
-          <LockBoxes challenge={challenge} />
-          <h3>Rules</h3>
-          <Rules challenge={challenge} />
-        </section>
-        <section aria-label="Hints" className={styles['part']}>
-          <h3>Hints</h3>
-          <HintFields hints={lesson.hints ?? []} />
-        </section>
-        <section aria-label="Debrief" className={styles['part']}>
-          <h3>Debrief</h3>
-          <MarkdownField
-            label="Shown once all tests pass: why it works, and a variation; Markdown"
-            preview="Debrief, as learners see it"
-            rows={4}
-            value={lesson.debrief ?? ''}
-            onChange={(debrief) => editLesson({ debrief })}
-          />
-        </section>
-        <section aria-label="Share the challenge" className={styles['part']}>
-          <h3>Share</h3>
-          <Suspense fallback={null}>
-            <ChallengeLink />
-          </Suspense>
-        </section>
+        <div className={styles['column']}>
+          <section aria-label="Goal" className={styles['part']}>
+            <h3>Goal</h3>
+            <MarkdownField
+              label="Goal, as one sentence about people and things; Markdown"
+              preview="Goal, as learners see it"
+              rows={2}
+              value={lesson.goal ?? ''}
+              onChange={(goal) => editLesson({ goal })}
+            />
+            <MarkdownField
+              label="Text: the story, and what there is to know; Markdown"
+              preview="Text, as learners see it"
+              rows={3}
+              value={lesson.text ?? ''}
+              onChange={(text) => editLesson({ text })}
+            />
+            <NumbersAndNext lesson={lesson} />
+          </section>
+          <section aria-label="Locked" className={styles['part']}>
+            <h3>Locked</h3>
+            <LockBoxes challenge={challenge} />
+            <h3>Rules</h3>
+            <Rules challenge={challenge} />
+          </section>
+        </div>
+        <div className={styles['column']}>
+          <section aria-label="Hints" className={styles['part']}>
+            <h3>Hints</h3>
+            <HintFields hints={lesson.hints ?? []} />
+          </section>
+          <section aria-label="Debrief" className={styles['part']}>
+            <h3>Debrief</h3>
+            <MarkdownField
+              label="Shown once all tests pass: why it works, and a variation; Markdown"
+              preview="Debrief, as learners see it"
+              rows={4}
+              value={lesson.debrief ?? ''}
+              onChange={(debrief) => editLesson({ debrief })}
+            />
+          </section>
+        </div>
+        <div className={styles['column']}>
+          <section aria-label="Tests" className={styles['part']}>
+            <h3>Tests</h3>
+            <TestTable challenge={challenge} />
+            <Warnings challenge={challenge} />
+          </section>
+          <section aria-label="Share the challenge" className={styles['part']}>
+            <h3>Share</h3>
+            <Suspense fallback={null}>
+              <ChallengeLink />
+            </Suspense>
+          </section>
+        </div>
       </div>
     </div>
   )

@@ -8,12 +8,16 @@ import { requestFacts } from './request-facts.ts'
 import { rulesAgainst, warningWords } from './warning-words.ts'
 import styles from './challenge.module.css'
 
-const mostShown = 30
+/** What is worth reading at once, and the most that is shown at all. */
+const shownFirst = 6
+const mostShown = 60
 
 /** What the tests would let through, and what else the author should know before sharing. */
 export function Warnings({ challenge }: { readonly challenge: Workspace }) {
   const { warnings, isUpToDate } = useWarnings(challenge)
-  const more = warnings.length - mostShown
+  const [all, setAll] = useState(false)
+  const shown = warnings.slice(0, all ? mostShown : shownFirst)
+  const more = warnings.length - shown.length
   return (
     <section aria-label="Warnings" className={styles['warnings']} aria-busy={!isUpToDate}>
       <h4>What the tests let through</h4>
@@ -25,13 +29,19 @@ export function Warnings({ challenge }: { readonly challenge: Workspace }) {
         </p>
       ) : (
         <ul data-old={isUpToDate ? undefined : true}>
-          {warnings.slice(0, mostShown).map((warning) => {
+          {shown.map((warning) => {
             const words = warningWords(warning)
             return <Warning key={words} warning={warning} words={words} challenge={challenge} />
           })}
         </ul>
       )}
-      {more > 0 ? <p className={styles['soft']}>And {more} more.</p> : null}
+      {more === 0 ? null : all ? (
+        <p className={styles['soft']}>And {more} more.</p>
+      ) : (
+        <Button look="link" onPress={() => setAll(true)}>
+          Show {more} more
+        </Button>
+      )}
     </section>
   )
 }

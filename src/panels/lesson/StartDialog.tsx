@@ -4,6 +4,7 @@ import { parseRule, ruleWords } from '#lessons'
 import type { Progress } from '#storage'
 import { useAppStore } from '#store/react'
 import type { Workspace } from '#workspace'
+import { editChallenge } from '../challenge/edit-challenge.ts'
 import { Markdown } from '../markdown/Markdown.tsx'
 import { beginLesson, findLesson, keptAnswer, type FoundLesson } from './lessons.ts'
 import styles from './lesson.module.css'
@@ -51,12 +52,20 @@ export function StartDialog({
   const kind = lesson?.kind === 'challenge' ? 'Challenge' : 'Lesson'
   return (
     <Dialog title={`${kind}: ${title.slice(0, 200)}`} onClose={onClose}>
-      <About found={found} onClose={onClose} />
+      <About found={found} wanted={wanted} onClose={onClose} />
     </Dialog>
   )
 }
 
-function About({ found, onClose }: { readonly found: Found; readonly onClose: () => void }) {
+function About({
+  found,
+  wanted,
+  onClose,
+}: {
+  readonly found: Found
+  readonly wanted: string | Workspace
+  readonly onClose: () => void
+}) {
   const store = useAppStore()
   const { kept } = found
   const { goal, text, minutes, mustNot = [] } = found.lesson.lesson ?? {}
@@ -88,6 +97,18 @@ function About({ found, onClose }: { readonly found: Found; readonly onClose: ()
           {kept ? 'Continue' : 'Start'}
         </Button>
         {kept ? <Button onPress={() => begin()}>Start over</Button> : null}
+        {typeof wanted === 'string' ? null : (
+          <Button
+            look="quiet"
+            icon="edit"
+            onPress={() => {
+              onClose()
+              editChallenge(store, wanted)
+            }}
+          >
+            Edit this challenge
+          </Button>
+        )}
       </div>
       <h3>Goal</h3>
       <p className={styles['goal-text']}>{(goal ?? 'All tests pass.').slice(0, 1000)}</p>

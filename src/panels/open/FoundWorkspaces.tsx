@@ -3,6 +3,7 @@ import { Button } from '#controls'
 import { tabDrafts } from '#store'
 import { useAppStore } from '#store/react'
 import type { ReadProblem, Workspace } from '#workspace'
+import { AddCourse } from '../challenge/AddCourse.tsx'
 import { Many } from './Many.tsx'
 import { openFound } from './open-found.ts'
 import { count, shortened } from './open-words.ts'
@@ -65,6 +66,7 @@ export function FoundWorkspaces({
           />
         </>
       ) : null}
+      {workspaces.every(({ lesson }) => lesson) ? <AddCourse lessons={workspaces} /> : null}
       <div className={styles['buttons']}>
         <Button isDisabled={keeping === 'busy'} onPress={() => void keepAll()}>
           Keep all as drafts

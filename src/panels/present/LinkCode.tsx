@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { Dialog } from '#controls'
+import { challengeToShare } from '#store'
 import { useApp } from '#store/react'
-import type { Lesson, Workspace } from '#workspace'
+import type { Workspace } from '#workspace'
 import { pageAddress } from '#panels/link/address.ts'
 import { linkOf, requestFocus } from '#panels/share/link-of.ts'
 import { longestInQr, qrDrawing } from '#panels/share/qr-drawing.ts'
@@ -17,7 +18,8 @@ export function LinkCode({ onClose }: { readonly onClose: () => void }) {
     if (workspace === asOpened && location.hash.startsWith('#lesson='))
       return pageAddress() + location.hash
     const focus = requestFocus(selectedScenario)
-    const whole = linkOf(withoutSolution(workspace), focus).address
+    // The room gets the question.
+    const whole = linkOf(challengeToShare(workspace, false), focus).address
     return whole.length <= longestInQr ? whole : linkOf(withoutLesson(workspace), focus).address
   }, [workspace, asOpened, selectedScenario])
   const drawing = useMemo(
@@ -47,12 +49,5 @@ export function LinkCode({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-/** The room gets the question. */
-function withoutSolution(workspace: Workspace): Workspace {
-  return workspace.lesson ? { ...workspace, lesson: unsolved(workspace.lesson) } : workspace
-}
-
 /** What a camera can't take: the texts, not what they are about. */
 const withoutLesson = ({ lesson: _, ...workspace }: Workspace): Workspace => workspace
-
-const unsolved = ({ solution: _, ...lesson }: Lesson): Lesson => lesson
