@@ -46,10 +46,9 @@ export function PolicyEditor() {
     else handOver()
   }
 
-  const locked = useLocked()
 
   return (
-    <div className={styles['editor']} data-locked={locked ? true : undefined}>
+    <div className={styles['editor']}>
       <div className={styles['frame']}>
         <Suspense fallback={null}>
           <MonacoEditor onReady={takeOver} />

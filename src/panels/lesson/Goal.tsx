@@ -26,6 +26,9 @@ export function Goal() {
         <h3 id={`${id}-heading`} ref={heading} tabIndex={-1} className={styles['goal-heading']}>
           <Icon name="target" size={14} /> Goal
         </h3>
+        <p id={id} hidden={!open} className={styles['goal-text']}>
+          {(exercise.lesson.lesson?.goal ?? 'All tests pass.').slice(0, 1000)}
+        </p>
         <Button
           look="quiet"
           label={`${gradeWords(grade)}: show the lesson`}
@@ -42,9 +45,6 @@ export function Goal() {
           {open ? 'Hide goal' : 'Show goal'}
         </Button>
       </header>
-      <p id={id} hidden={!open} className={styles['goal-text']}>
-        {(exercise.lesson.lesson?.goal ?? 'All tests pass.').slice(0, 1000)}
-      </p>
     </section>
   )
 }

@@ -1,10 +1,12 @@
 import { useId, useRef, useState } from 'react'
 import { Button, Dialog, TextField } from '#controls'
-import { writeResultLine } from '#lessons'
+import { writeResultFile, writeResultLine, type ResultLine } from '#lessons'
 import { gradeOf, type App } from '#store'
-import { useApp } from '#store/react'
+import { useApp, useAppStore } from '#store/react'
+import { downloadFile } from '../download-file.ts'
 import { copyKey, copyText } from '#panels/share/clipboard.ts'
 import { linkOf } from '#panels/share/link-of.ts'
+import { fileName } from '#panels/share/workspace-file.ts'
 import { minutesOf } from './grade-words.ts'
 import styles from './lesson.module.css'
 
@@ -13,6 +15,7 @@ export function ResultDialog({ onClose }: { readonly onClose: () => void }) {
   const name = useApp((app) => app.settings.learner)
   const changeSettings = useApp((app) => app.changeSettings)
   const announce = useApp((app) => app.announce)
+  const store = useAppStore()
   const line = useApp(resultLine)
   const [copied, setCopied] = useState<'copied' | 'refused' | undefined>(undefined)
   const field = useRef<HTMLTextAreaElement>(null)
@@ -24,6 +27,14 @@ export function ResultDialog({ onClose }: { readonly onClose: () => void }) {
     setCopied(outcome)
     if (outcome === 'refused') field.current?.select()
     else announce('Result copied.')
+  }
+  const download = () => {
+    const app = store.getState()
+    const result = resultOf(app)
+    if (!result) return
+    const file = writeResultFile(result, app.workspace.policies)
+    const title = `${result.lesson} ${result.name}`
+    downloadFile(`${fileName({ title })}.sidelight.json`, `${JSON.stringify(file, null, 2)}\n`)
   }
   return (
     <Dialog title="Copy my result" onClose={onClose}>
@@ -50,6 +61,9 @@ export function ResultDialog({ onClose }: { readonly onClose: () => void }) {
           <Button look="primary" icon="copy" onPress={() => void copy()}>
             Copy the line
           </Button>
+          <Button icon="file" onPress={download}>
+            Download as a file
+          </Button>
           <p role="status">
             {copied === 'copied'
               ? 'Copied.'
@@ -65,12 +79,17 @@ export function ResultDialog({ onClose }: { readonly onClose: () => void }) {
 
 /** "Sidelight · Ana · 140-mfa-that-means-it · 7/7 · 1 hint · 6 min · https://…" */
 function resultLine(app: App): string | undefined {
+  const result = resultOf(app)
+  return result && writeResultLine(result)
+}
+
+function resultOf(app: App): ResultLine | undefined {
   const { exercise, workspace, settings } = app
   const grade = gradeOf(app)
   if (!exercise || !grade) return undefined
   const { title = 'Untitled', lesson } = exercise.lesson
   const { address } = linkOf({ title, policies: workspace.policies, scenarios: [] }, undefined)
-  return writeResultLine({
+  return {
     name: settings.learner,
     lesson: lesson?.id ?? title,
     met: grade.met,
@@ -78,5 +97,5 @@ function resultLine(app: App): string | undefined {
     hints: exercise.hints,
     minutes: minutesOf(exercise.seconds),
     link: address,
-  })
+  }
 }

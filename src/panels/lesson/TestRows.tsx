@@ -68,8 +68,10 @@ function Cells({
       <span className={styles['icon']}>
         <Icon name={icon} />
       </span>
-      <span className={styles['name']}>{name}</span>
-      <span className="visually-hidden">, </span>
+      <span className={styles['name']}>
+        {name}
+        <span className="visually-hidden">,</span>
+      </span>
       <span className={styles['words']}>{words}</span>
     </>
   )

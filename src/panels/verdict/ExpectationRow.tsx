@@ -9,6 +9,10 @@ export function ExpectationRow({ expectation }: { readonly expectation: Expectat
   const index = useApp((app) => app.selectedScenario)
   const expectThis = useApp((app) => app.expectThis)
   const clearExpectation = useApp((app) => app.clearExpectation)
+  // What the author of a lesson expects is not the learner's to change.
+  const fromLesson = useApp(({ exercise, workspace, selectedScenario }) =>
+    exercise?.lesson.scenarios.some((test) => test === workspace.scenarios[selectedScenario]),
+  )
   const showDetails = useApp((app) => app.showDetails)
 
   if (expectation.kind === 'none')
@@ -23,17 +27,22 @@ export function ExpectationRow({ expectation }: { readonly expectation: Expectat
   return (
     <div className={styles['expectation']} data-met={met}>
       <p>
-        <Icon name={met ? 'passed' : 'failed'} /> You expected:{' '}
+        <Icon name={met ? 'passed' : 'failed'} />{' '}
+        {fromLesson ? 'The lesson expects:' : 'You expected:'}{' '}
         {expectationNames[expectation.expect.decision]}
         {expectation.kind === 'otherStatements' ? ', decided by other statements' : ''}.
       </p>
       {met ? (
-        <Button look="quiet" onPress={() => clearExpectation(index)}>
-          Expect nothing
-        </Button>
+        fromLesson ? null : (
+          <Button look="quiet" onPress={() => clearExpectation(index)}>
+            Expect nothing
+          </Button>
+        )
       ) : (
         <>
-          <Button onPress={() => expectThis(index)}>Update expectation</Button>
+          {fromLesson ? null : (
+            <Button onPress={() => expectThis(index)}>Update expectation</Button>
+          )}
           <Button look="quiet" onPress={() => showDetails('trace')}>
             See trace
           </Button>
