@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { embedPage } from './scripts/embed-plugin.ts'
 import { referenceFiles } from './scripts/reference-plugin.ts'
 import { schemaFiles } from './scripts/schema-plugin.ts'
 
@@ -45,6 +46,12 @@ const oneLanguage: Plugin = {
       : undefined,
 }
 
+/** The page for other sites' frames; its rules are the same. */
+const embed = embedPage(
+  () => [react(), oneLanguage],
+  `<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}" />`,
+)
+
 /**
  * A worker that keeps the whole site in the browser: the app and all facts about AWS. It is registered, and newer versions are
  * offered, by src/app/offline.ts; the manifest is a file of its own.
@@ -55,6 +62,8 @@ const offline = VitePWA({
   injectRegister: false,
   manifest: false,
   workbox: {
+    // What is shown in other sites' pages is fetched with them.
+    globIgnores: ['embed/**', 'embed-demo.html'],
     globPatterns: ['**/*.{html,js,css,ttf,svg,png,webmanifest}', 'reference/**/*.json'],
     // Monaco in one piece.
     maximumFileSizeToCacheInBytes: 8_000_000,
@@ -74,7 +83,7 @@ const offline = VitePWA({
 export default defineConfig({
   // Relative addresses, so that the site can live in any folder of any host.
   base: './',
-  plugins: [react(), oneLanguage, csp, schemaFiles(), referenceFiles(), offline],
+  plugins: [react(), oneLanguage, csp, schemaFiles(), referenceFiles(), embed, offline],
   build: {
     // Read by scripts/bundle-budget.ts.
     manifest: true,
