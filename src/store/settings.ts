@@ -9,6 +9,8 @@ export interface Settings {
   readonly tabMovesFocus: boolean
   /** The line that says that nothing is sent was put away. */
   readonly introductionSeen: boolean
+  /** The name or nickname that a learner hands results in with. */
+  readonly learner: string
   /** Sizes in pixels a person has dragged to; undefined follows the window. */
   readonly layout: Layout
 }
@@ -29,6 +31,7 @@ export const defaultSettings: Settings = {
   announce: 'changed',
   tabMovesFocus: false,
   introductionSeen: false,
+  learner: '',
   layout: {},
 }
 
@@ -41,7 +44,7 @@ const sizeOf = (value: unknown): number | undefined =>
 /** Settings from whatever an older version, or somebody else on this host, has stored. Never throws. */
 export function readSettings(value: unknown): Settings {
   if (typeof value !== 'object' || value === null) return defaultSettings
-  const { theme, highlight, announce, tabMovesFocus, introductionSeen, layout } = value as Record<
+  const { theme, highlight, announce, tabMovesFocus, introductionSeen, learner, layout } = value as Record<
     string,
     unknown
   >
@@ -58,6 +61,7 @@ export function readSettings(value: unknown): Settings {
     announce: oneOf(['changed', 'onRequest'], announce, defaultSettings.announce),
     tabMovesFocus: tabMovesFocus === true,
     introductionSeen: introductionSeen === true,
+    learner: typeof learner === 'string' ? learner.slice(0, 60) : '',
     layout: {
       ...(side === undefined ? {} : { side }),
       ...(details === undefined ? {} : { details }),
