@@ -8,15 +8,16 @@ export function AwsData() {
   const online = useSyncExternalStore(watchNetwork, isOnline)
   const date = reference.names?.edition.date
   return (
-    // Said when it changes: nothing else tells that the network is gone.
-    <span role="status" className={styles['words']}>
+    <span className={styles['words']}>
       {online
         ? date !== undefined
           ? `AWS data ${date}`
           : state === 'failed'
             ? 'AWS data could not be loaded'
             : ''
-        : offlineWords(date)}
+        : null}
+      {/* Read out when it comes: nothing else tells that the network is gone. */}
+      <span aria-live="polite">{online ? null : offlineWords(date)}</span>
     </span>
   )
 }
