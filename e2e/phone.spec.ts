@@ -130,22 +130,26 @@ test.describe('on a phone', () => {
     await edit(page).tap()
     await page.getByRole('button', { name: 'Format' }).tap()
     await expect(field(page)).toHaveValue(/^\{\n {2}"Statement": \{\n/)
-    await page.evaluate(() => {
-      Object.defineProperty(navigator.clipboard, 'readText', {
-        value: () => Promise.reject(new DOMException('refused', 'NotAllowedError')),
-      })
-    })
-    await page.getByRole('button', { name: 'Paste' }).tap()
-    await expect(page.getByRole('dialog').getByRole('status')).toContainText(
-      'Couldn’t read the clipboard',
-    )
-    await page.evaluate(
-      (text) =>
+    const clipboard = (text?: string) =>
+      page.evaluate((held) => {
+        const readText = () =>
+          held === undefined
+            ? Promise.reject(new DOMException('refused', 'NotAllowedError'))
+            : Promise.resolve(held)
         Object.defineProperty(navigator.clipboard, 'readText', {
-          value: () => Promise.resolve(text),
-        }),
-      policy({ Effect: 'Deny', Action: '*', Resource: '*' }),
-    )
+          value: readText,
+          configurable: true,
+        })
+      }, text)
+    const said = page.getByRole('dialog').getByRole('status')
+    await clipboard()
+    await page.getByRole('button', { name: 'Paste' }).tap()
+    await expect(said).toContainText('Couldn’t read the clipboard')
+    await clipboard(policy({ Effect: 'Deny', Action: '*', Resource: '*' }))
+    await page.getByRole('button', { name: 'Paste' }).tap()
+    await expect(said).toContainText('Replaced by the pasted policy.')
+    await done(page).tap()
+    await expect(verdict(page)).toContainText('Denied: explicit deny')
   })
 
   test('the request is edited, and a test turns the screen to its request', async ({ page }) => {
@@ -180,6 +184,7 @@ test.describe('on a phone', () => {
     await openPhone(page)
     await choose(page, 'Show all commands')
     const commands = page.getByRole('listbox', { name: 'Commands' }).getByRole('option')
+    await expect(commands.filter({ hasText: 'About Sidelight' })).toBeVisible()
     expect(await commands.count()).toBeGreaterThan(30)
     await page.getByRole('combobox', { name: 'Find a command' }).fill('go to request')
     await page.keyboard.press('Enter')

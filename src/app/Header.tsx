@@ -95,12 +95,10 @@ export function Header({ commands }: { readonly commands: readonly Command[] }) 
           text="More"
           icon="more"
           groups={[
-            ...menus.flatMap(({ text, groups }) =>
-              groups.map(({ title, commands: ids }, index) => ({
-                ...(index === 0 ? { title: text } : title ? { title } : {}),
-                entries: ids.map(entry),
-              })),
-            ),
+            ...menus.map(({ text, groups }) => ({
+              title: text,
+              entries: groups.flatMap(({ commands: ids }) => ids.map(entry)),
+            })),
             {
               title: 'Examples',
               entries: examples.map(({ id, title, about }) => ({

@@ -50,7 +50,7 @@ export function MenuList({
             <MenuSection
               key={title ?? index}
               className={styles['group'] ?? ''}
-              aria-label={title ?? label}
+              aria-label={title ?? (index === 0 ? label : `${label}, ${index + 1}`)}
             >
               {title ? <Header className={styles['title'] ?? ''}>{title}</Header> : null}
               {entries.map((entry) => (

@@ -90,7 +90,7 @@ function Text({ policy }: { readonly policy: WorkspacePolicy }) {
 
   return (
     // The keys are those of the tokens within.
-    // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions -- see above
+    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions -- see above
     <div
       ref={reader}
       role="group"
