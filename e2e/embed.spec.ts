@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { FrameLocator, Locator, Page } from '@playwright/test'
 import { expectAccessible } from './support/accessibility.ts'
 import { linkTo, scenario, shared } from './support/links.ts'
@@ -119,8 +120,10 @@ test('no storage is touched, and the editor is asked for by Edit only', async ({
   await expect(verdict(page)).toContainText('Allowed')
   expect(files.filter((file) => /edit|monaco|worker/u.test(file))).toEqual([])
 
+  // Monaco in one file, on a machine that may be busy.
+  test.slow()
   await edit(page).click()
-  await expect(editor(page)).toBeVisible()
+  await expect(editor(page)).toBeVisible({ timeout: 30_000 })
   await expect(region(page, 'Policies')).toContainText('allows this request')
   await editor(page).focus()
   await page.keyboard.press('ControlOrMeta+A')
@@ -183,7 +186,9 @@ test('the frame of the demo page is as high as what is in it', async ({ page }) 
   await expect(page.locator('iframe')).toHaveCSS('height', `${Math.ceil(inside) + 2}px`)
   await frame.getByRole('combobox', { name: 'Request' }).selectOption({ index: 1 })
   await expect(frame.getByRole('status').first()).toContainText('Denied')
-  await expectAccessible(page)
+  // Axe would fetch the styles of the frame, which has no right to.
+  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
+  expect(violations).toEqual([])
 })
 
 for (const colorScheme of ['light', 'dark'] as const)
