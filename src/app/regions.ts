@@ -25,7 +25,11 @@ export function focusRegion(store: AppStore, id: RegionId): void {
   if (part) turnTo(store, part)
   const region = document.getElementById(id)
   if (!region) return
-  const editor = id === 'policies' ? region.querySelector<HTMLElement>('textarea') : null
+  // Monaco has a second field for languages that are composed, which takes no other key.
+  const editor =
+    id === 'policies'
+      ? region.querySelector<HTMLElement>('[role="textbox"][aria-multiline], textarea[aria-label]')
+      : null
   const first =
     editor ??
     [...region.querySelectorAll<HTMLElement>(focusable)].find(

@@ -37,6 +37,8 @@ export function TextField({
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (!focusAtFirst) return
+    // A dialog that opens around the field gives the focus to what has this.
+    input.current?.setAttribute('autofocus', '')
     input.current?.focus()
     input.current?.select()
     // Only when it appears.

@@ -44,10 +44,8 @@ const sizeOf = (value: unknown): number | undefined =>
 /** Settings from whatever an older version, or somebody else on this host, has stored. Never throws. */
 export function readSettings(value: unknown): Settings {
   if (typeof value !== 'object' || value === null) return defaultSettings
-  const { theme, highlight, announce, tabMovesFocus, introductionSeen, learner, layout } = value as Record<
-    string,
-    unknown
-  >
+  const { theme, highlight, announce, tabMovesFocus, introductionSeen, learner, layout } =
+    value as Record<string, unknown>
   const stored = (typeof layout === 'object' && layout !== null ? layout : {}) as Record<
     string,
     unknown
