@@ -30,6 +30,15 @@ export async function writePolicy(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text)
 }
 
+/** Runs a command by its name from the palette, as one can at every size of the window. */
+export async function runCommand(page: Page, name: string): Promise<void> {
+  // The page listens to keys once it has said its verdict.
+  await expect(verdict(page)).toContainText('Allowed')
+  await page.keyboard.press('F1')
+  await page.getByRole('combobox', { name: 'Find a command' }).fill(name)
+  await page.keyboard.press('Enter')
+}
+
 /** Opens an example from the menu. */
 export async function openExample(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: 'Examples' }).click()

@@ -31,7 +31,7 @@ export function AddResults({
     // A challenge on the screen is the trainer's own copy of it.
     const { exercise, workspace } = store.getState()
     const own = [exercise?.lesson, workspace].filter((one) => one?.lesson !== undefined)
-    const challenges = [...collected.challenges, ...own.filter((one) => one !== undefined)]
+    const challenges = [...collected.challenges, ...own.flatMap((one) => one ?? [])]
     take(takeInPaste({ ...collected, challenges }, paste))
     setText('')
   }

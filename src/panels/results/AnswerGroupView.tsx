@@ -68,9 +68,7 @@ function Text({
       {policies.length + removed.length === 0 ? (
         <p className={styles['soft']}>As at the start.</p>
       ) : null}
-      {removed.length > 0 ? (
-        <p className={styles['soft']}>Removed: {removed.join(', ')}.</p>
-      ) : null}
+      {removed.length > 0 ? <p className={styles['soft']}>Removed: {removed.join(', ')}.</p> : null}
       {policies.map(({ name, text, enabled }) => (
         <figure key={name}>
           <figcaption className={styles['soft']}>
@@ -79,8 +77,8 @@ function Text({
           </figcaption>
           <pre
             className={styles['policy']}
-            role="region"
-            aria-label={`Policy ${name}`}
+            role="group"
+            aria-label={`Policy ${name} of ${names[0] ?? ''}`}
             // A part that scrolls must be reachable.
             // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- see above
             tabIndex={0}

@@ -34,7 +34,7 @@ export function ResultsTable({
       </h3>
       {/* A part that scrolls must be reachable. */}
       {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex -- see above */}
-      <div className={styles['scroll']} role="region" aria-labelledby="results-table" tabIndex={0}>
+      <div className={styles['scroll']} role="region" aria-label="Names by lessons" tabIndex={0}>
         <table className={styles['table']}>
           <thead>
             <tr>

@@ -8,7 +8,7 @@ import {
   type Entry,
 } from '#lessons'
 import { openPermalink } from '#share'
-import { readWorkspaces, type Workspace } from '#workspace'
+import { atItsStart, readWorkspaces, type Workspace } from '#workspace'
 
 /** What is looked at, at most: characters of a paste, lines in the table, damaged lines, challenges. */
 export const limits = { characters: 5_000_000, lines: 500, damaged: 100, challenges: 50 }
@@ -114,7 +114,8 @@ function added(collected: Collected, found: Found, more: readonly string[] = [])
 function firstOfAName(challenges: readonly Workspace[]): readonly Workspace[] {
   const byKey = new Map<string, Workspace>()
   for (const challenge of challenges)
-    if (!byKey.has(lessonKey(challenge))) byKey.set(lessonKey(challenge), challenge)
+    // One that is just being written may have its solution in hand.
+    if (!byKey.has(lessonKey(challenge))) byKey.set(lessonKey(challenge), atItsStart(challenge))
   return [...byKey.values()].slice(0, limits.challenges)
 }
 

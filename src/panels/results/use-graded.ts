@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { gradeEntry, type Collected, type GradedEntry, type Grading } from '#lessons'
+import { gradeEntry, type Collected, type Entry, type GradedEntry, type Grading } from '#lessons'
 import { course } from '#lessons/pages'
 import { findings } from '#store'
 import { useApp, useAppStore } from '#store/react'
@@ -35,6 +35,7 @@ export function useGraded({ entries, challenges }: Collected): Graded {
       },
     }
   }, [store, lessons, hasChecks, state])
+  const known = useMemo(() => ({ grading, grades: new WeakMap<Entry, GradedEntry>() }), [grading])
   const [graded, setGraded] = useState<readonly GradedEntry[]>([])
 
   useEffect(() => {
@@ -45,14 +46,16 @@ export function useGraded({ entries, challenges }: Collected): Graded {
       do {
         const entry = entries[done.length]
         if (!entry) break
-        done.push(gradeEntry(entry, grading))
+        const value = known.grades.get(entry) ?? gradeEntry(entry, known.grading)
+        known.grades.set(entry, value)
+        done.push(value)
       } while (performance.now() < until)
       if (done.length < entries.length) timer = setTimeout(step)
       else setGraded(done)
     }
     timer = setTimeout(step)
     return () => clearTimeout(timer)
-  }, [entries, grading])
+  }, [entries, known])
 
   return { lessons, entries: graded, isDone: graded.length === entries.length }
 }
