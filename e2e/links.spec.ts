@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/accessibility.ts'
-import { inbound, linkOfBytes, linkTo, scenario, shared, workspaceOf } from './support/links.ts'
+import { inbound, linkOfBytes, linkTo, scenario, shared } from './support/links.ts'
 import {
   details,
   editor,
@@ -329,8 +329,14 @@ test.describe('a hostile link', () => {
       type: 'identity',
       text: '',
     }))
-    await page.goto(`./${linkTo({ title: 'Many', policies, scenarios: shared.scenarios })}`)
+    await openPage(page)
+    await follow(page, linkTo({ title: 'Many', policies, scenarios: shared.scenarios }))
     await expect(title(page, 'Many')).toBeAttached()
+    await expect(page.getByRole('tab', { name: /^p\d/ })).toHaveCount(100)
+    const more = page.getByRole('group', { name: 'More policies' })
+    await expect(more).toContainText('1–100 of 20,000')
+    await more.getByRole('button', { name: 'Next policies' }).click()
+    await expect(page.getByRole('tab', { name: /^p100,/, selected: true })).toBeVisible()
     await bar(page).getByRole('button', { name: 'Back to my draft' }).click()
     await expect(title(page, 'Many')).not.toBeAttached()
   })
@@ -340,14 +346,19 @@ test.describe('a hostile link', () => {
   }) => {
     test.slow()
     const document = {
-      title: 'M'.repeat(200_000),
-      policies: [{ ...shared.policies[0], name: 'n'.repeat(200_000) }],
-      scenarios: Array.from({ length: 5_000 }, (_, index) => scenario(`request ${index}`)),
+      title: 'M'.repeat(100_000),
+      policies: [{ ...shared.policies[0], name: 'n'.repeat(100_000) }],
+      scenarios: Array.from({ length: 3_000 }, (_, index) => scenario(`request ${index}`)),
     }
-    workspaceOf(document)
-    await page.goto(`./${linkTo(document)}`)
+    await openPage(page)
+    await follow(page, linkTo(document))
     await expect(bar(page)).toBeVisible()
     await expect(verdict(page)).toContainText('Allowed')
+    await details(page)
+      .getByRole('group', { name: 'More requests' })
+      .getByRole('button', { name: 'Next requests' })
+      .click()
+    await expect(request(page)).toContainText('request 300')
     await bar(page).getByRole('button', { name: 'Back to my draft' }).click()
     await expect(bar(page)).toBeHidden()
   })

@@ -26,7 +26,13 @@ export function showMarkers(store: AppStore, models: Models): Disposable {
   show()
   return allOf(
     store.subscribe((state, before) => {
-      if (state.workspace !== before.workspace || state.facts !== before.facts) show()
+      if (
+        state.workspace !== before.workspace ||
+        state.facts !== before.facts ||
+        // Its model may be a new one.
+        state.selectedPolicy !== before.selectedPolicy
+      )
+        show()
     }),
     () => monaco.editor.removeAllMarkers(owner),
   )

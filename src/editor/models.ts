@@ -8,6 +8,9 @@ import { indexOf } from './text-index.ts'
 
 type Policy = App['workspace']['policies'][number]
 
+/** With more policies than this, which only a machine writes, a model is made when its policy is first shown. */
+const mostModels = 50
+
 /** One Monaco model per policy, kept while the policy exists, so that each has its own undo. */
 export interface Models extends Disposable {
   modelOf(policy: string | undefined): editor.ITextModel | undefined
@@ -54,7 +57,7 @@ export function createModels(store: AppStore): Models {
     names.set(model, to)
   }
 
-  const follow = ({ workspace }: App) => {
+  const follow = ({ workspace, selectedPolicy }: App) => {
     const gone = [...models.keys()].filter(
       (name) => !workspace.policies.some((policy) => policy.name === name),
     )
@@ -66,7 +69,8 @@ export function createModels(store: AppStore): Models {
     if (same && sameText(models.get(from)?.getValue() ?? '', to.text)) rename(from, to.name)
     else {
       gone.forEach(remove)
-      come.forEach(add)
+      const few = workspace.policies.length <= mostModels
+      come.filter(({ name }) => few || name === selectedPolicy).forEach(add)
     }
     for (const { name, text } of workspace.policies) write(models.get(name), text)
   }
@@ -74,7 +78,11 @@ export function createModels(store: AppStore): Models {
   follow(store.getState())
   const unsubscribe = store.subscribe((state, before) => {
     if (state.opening !== before.opening) [...models.keys()].forEach(remove)
-    if (state.workspace.policies !== before.workspace.policies || state.opening !== before.opening)
+    if (
+      state.workspace.policies !== before.workspace.policies ||
+      state.opening !== before.opening ||
+      (state.selectedPolicy !== before.selectedPolicy && !models.has(state.selectedPolicy ?? ''))
+    )
       follow(state)
   })
 
