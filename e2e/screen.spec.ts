@@ -90,6 +90,7 @@ for (const viewport of sizes)
   })
 
 test('what opens over the page is accessible', async ({ page }) => {
+  test.slow()
   await openPage(page)
   await page.getByRole('button', { name: 'Examples' }).click()
   await expect(page.getByRole('menuitem').first()).toBeVisible()
