@@ -162,10 +162,18 @@ describe('locks', () => {
     expect(names()).toEqual(['List'])
     undo()
     expect(rules()).toBeUndefined()
+    app().setPolicyText('app', begin.replace('[', '\n['))
     select('2012-10-17')
     app().lockSelection()
     expect(rules()).toEqual(['change app'])
     expect(names()).toEqual(['app'])
+  })
+
+  it('lie on the statements of the line that the caret stands in', () => {
+    app().setPolicyText('app', begin.replaceAll('{"Sid"', '\n  {"Sid"'))
+    app().setCaret({ policy: 'app', offset: (textNow()?.indexOf('{"Sid":"List"') ?? 0) - 2 })
+    app().lockSelection()
+    expect(rules()).toEqual(['change app#1'])
   })
 
   it('follow a statement while the start is edited', () => {

@@ -117,9 +117,12 @@ export function withSelectionLocked(
   const start = challenge.policies.find(({ name }) => name === policy.name)
   if (!start) return { kind: 'notInTheStart' }
   if (locksOf(challenge).policies.has(policy.name)) return { kind: 'alreadyLocked' }
-  const chosen = statementMeanings(policy.text, sourceOf(policy)).filter(
-    ({ span }) => selection.start <= span.end && selection.end >= span.start,
-  )
+  const statements = statementMeanings(policy.text, sourceOf(policy))
+  const touching = ({ start: from, end: to }: Span) =>
+    statements.filter(({ span }) => from <= span.end && to >= span.start)
+  // Beside a statement, its line is meant.
+  const exact = touching(selection)
+  const chosen = exact.length > 0 ? exact : touching(wholeLines(policy.text, selection))
   if (chosen.length === 0)
     return { kind: 'policy', workspace: withPolicyLock(workspace, policy.name, true) }
   const known = statementMeanings(start.text, sourceOf(start)).map(({ meaning }) => meaning)
@@ -136,6 +139,16 @@ export function withSelectionLocked(
     .statements.filter(({ policy: of, index }) => of === policy.name && places.includes(index))
     .map(({ name }) => name)
   return { kind: 'statements', workspace: next, names }
+}
+
+/** The lines that a selection touches; of none, nothing. */
+function wholeLines(text: string, selection: Span): Span {
+  if (selection.start < 0) return selection
+  const end = text.indexOf('\n', selection.end)
+  return {
+    start: selection.start === 0 ? 0 : text.lastIndexOf('\n', selection.start - 1) + 1,
+    end: end < 0 ? text.length : end,
+  }
 }
 
 /** The challenge after an edit of its start: a lock on a statement goes where the statement went. */

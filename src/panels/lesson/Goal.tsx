@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { Button, Icon } from '#controls'
 import { gradeOf } from '#store'
 import { useApp } from '#store/react'
+import { Markdown } from '../markdown/Markdown.tsx'
 import { gradeWords } from './grade-words.ts'
 import styles from './lesson.module.css'
 
@@ -26,9 +27,9 @@ export function Goal() {
         <h3 id={`${id}-heading`} ref={heading} tabIndex={-1} className={styles['goal-heading']}>
           <Icon name="target" size={14} /> Goal
         </h3>
-        <p id={id} hidden={!open} className={styles['goal-text']}>
-          {(exercise.lesson.lesson?.goal ?? 'All tests pass.').slice(0, 1000)}
-        </p>
+        <div id={id} hidden={!open} className={styles['goal-text']}>
+          <Markdown text={(exercise.lesson.lesson?.goal ?? 'All tests pass.').slice(0, 1000)} />
+        </div>
         <Button
           look="quiet"
           label={`${gradeWords(grade)}: show the lesson`}

@@ -111,7 +111,7 @@ function About({
         )}
       </div>
       <h3>Goal</h3>
-      <p className={styles['goal-text']}>{(goal ?? 'All tests pass.').slice(0, 1000)}</p>
+      <Markdown text={(goal ?? 'All tests pass.').slice(0, 1000)} />
       {rules.length > 0 ? (
         <>
           <h3>Rules</h3>
