@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { permalink, openPermalink } from '#share'
-import { readWorkspaces, type Workspace } from '#workspace'
+import { readWorkspace, readWorkspaces, type Workspace } from '#workspace'
 import { answerGroups, answersInWords, missedTests } from './answers.ts'
 import { cellWords } from './cell-words.ts'
 import { collect } from './collect.ts'
@@ -277,8 +277,8 @@ describe('the table as text', () => {
 describe('files', () => {
   it('hold a result that reads back', () => {
     const written = writeResultFile(solved, solution)
-    const [{ workspace }] = readWorkspaces([written]) as [{ workspace: Workspace }]
-    const entry = readResultFile(workspace)
+    const { workspace } = readWorkspace(written)
+    const entry = readResultFile(workspace!)
     expect(entry?.line).toEqual({ ...solved, link: '' })
     expect(graded(entry!).grade?.solved).toBe(true)
     expect(readResultFile({ policies: [], scenarios: [] })).toBeUndefined()
