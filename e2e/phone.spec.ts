@@ -182,6 +182,10 @@ test.describe('on a phone', () => {
 
   test('the one menu leads to every command', async ({ page }) => {
     await openPhone(page)
+    await page.getByRole('button', { name: 'More', exact: true }).tap()
+    for (const name of ['New workspace', 'Open…', 'My workspaces…', 'Course…', 'Light'])
+      await expect(page.getByRole('menuitem', { name, exact: true })).toHaveCount(1)
+    await page.keyboard.press('Escape')
     await choose(page, 'Show all commands')
     const commands = page.getByRole('listbox', { name: 'Commands' }).getByRole('option')
     await expect(commands.filter({ hasText: 'About Sidelight' })).toBeVisible()

@@ -46,6 +46,18 @@ const menus: readonly {
   },
 ]
 
+/** The same as groups of one menu, on a phone: a command that stands in two menus stands in the first. */
+const inOneMenu = menus.map(({ text, groups }, index) => ({
+  text,
+  ids: commandsIn(groups).filter(
+    (id) => !menus.slice(0, index).some((before) => commandsIn(before.groups).includes(id)),
+  ),
+}))
+
+function commandsIn(groups: (typeof menus)[number]['groups']): readonly string[] {
+  return groups.flatMap(({ commands }) => commands)
+}
+
 /** The name of the workspace and what can be done with the whole of it. */
 export function Header({ commands }: { readonly commands: readonly Command[] }) {
   const theme = useApp((app) => app.settings.theme)
@@ -95,10 +107,7 @@ export function Header({ commands }: { readonly commands: readonly Command[] }) 
           text="More"
           icon="more"
           groups={[
-            ...menus.map(({ text, groups }) => ({
-              title: text,
-              entries: groups.flatMap(({ commands: ids }) => ids.map(entry)),
-            })),
+            ...inOneMenu.map(({ text, ids }) => ({ title: text, entries: ids.map(entry) })),
             {
               title: 'Examples',
               entries: examples.map(({ id, title, about }) => ({
