@@ -214,6 +214,21 @@ test.describe('on a phone', () => {
     await expect(verdict(page)).toContainText('Allowed')
   })
 
+  test('a lesson is solved without typing', async ({ page }) => {
+    await openPhone(page)
+    await choose(page, 'Course…')
+    await page.getByRole('button', { name: 'The typo that nobody reports' }).tap()
+    await page.getByRole('button', { name: 'Start', exact: true }).tap()
+    await turnTo(page, 'Lesson')
+    await expect(region(page, 'Details')).toContainText('5 of 6 pass')
+    await turnTo(page, 'Policy')
+    await edit(page).tap()
+    await page.getByRole('button', { name: /^Change to "app-integrations:/ }).tap()
+    await done(page).tap()
+    await turnTo(page, 'Lesson')
+    await expect(region(page, 'Details')).toContainText('6 of 6')
+  })
+
   for (const colorScheme of ['light', 'dark'] as const)
     test.describe(`in the ${colorScheme} theme`, () => {
       test.use({ colorScheme })
