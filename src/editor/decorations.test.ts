@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Mark, StatementMark } from '#language'
 import type { Finding } from '#policy'
-import { decorationsOf, findingGlyphs, type Tint } from './decorations.ts'
+import { decorationsOf, findingGlyphs, lockDecorations, type Tint } from './decorations.ts'
 import { TextIndex } from './text-index.ts'
 
 const text = '{ "Statement": {\n  "Effect": "Allow",\n  "Resource": "b"\n} }'
@@ -107,4 +107,20 @@ it('the heaviest finding of a line gives it its shape, and all of them its words
     },
     { glyphMarginClassName: 'policy-glyph policy-glyph-suggestion' },
   ])
+})
+
+it('locks are hatched over whole lines, or over the statement where a line holds more', () => {
+  const several = '{"Statement":[{"Sid":"A"},{\n"Sid":"B"}]}'
+  const [one, two] = lockDecorations(
+    [
+      { name: 'A', span: { start: 14, end: 25 } },
+      { name: 'B', span: { start: 26, end: 39 } },
+    ],
+    new TextIndex(several),
+  )
+  expect(one).toMatchObject({
+    range: { startColumn: 15, endColumn: 26 },
+    options: { isWholeLine: false },
+  })
+  expect(two).toMatchObject({ options: { isWholeLine: true } })
 })

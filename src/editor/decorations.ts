@@ -144,16 +144,12 @@ export function lockDecorations(
   index: TextIndex,
 ): Decoration[] {
   return parts.map(({ span, name }) => {
-    const { startLineNumber, endLineNumber } = index.rangeOf(span)
+    const range = index.rangeOf(span)
     return {
-      range: {
-        startLineNumber,
-        startColumn: 1,
-        endLineNumber,
-        endColumn: index.endColumn(endLineNumber),
-      },
+      range,
       options: {
-        isWholeLine: true,
+        // On one line there may be others, which are the learner's.
+        isWholeLine: range.startLineNumber !== range.endLineNumber,
         className: 'policy-locked',
         // Over the tint of a statement.
         zIndex: 1,
