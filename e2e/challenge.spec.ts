@@ -111,7 +111,6 @@ test('a trainer prepares a challenge, and a learner solves it', async ({
   page,
   context,
   browser,
-  baseURL,
 }) => {
   test.slow()
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
@@ -212,7 +211,6 @@ test('a trainer prepares a challenge, and a learner solves it', async ({
 
   // Somebody else opens it.
   const other = await browser.newContext({
-    baseURL,
     permissions: ['clipboard-read', 'clipboard-write'],
   })
   const learner = await other.newPage()

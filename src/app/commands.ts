@@ -147,7 +147,7 @@ export function commandsOf(store: AppStore): readonly Command[] {
       id,
       theme,
       title: `Theme: ${text}`,
-      menuText: text[0]?.toUpperCase() + text.slice(1),
+      menuText: text.charAt(0).toUpperCase() + text.slice(1),
       run: settings({ theme }),
     })),
     { id: 'highlight-line', title: 'Highlight: line', run: settings({ highlight: 'line' }) },

@@ -62,7 +62,8 @@ export function useDropAndPaste(store: AppStore): void {
 function isField(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest('input, textarea, select, [contenteditable], [role="textbox"], .monaco-editor') !==
-      null
+    target.closest(
+      'input, textarea, select, [contenteditable], [role="textbox"], .monaco-editor',
+    ) !== null
   )
 }

@@ -15,10 +15,7 @@ export function takeOpenedFiles(store: AppStore): void {
   })
 }
 
-async function openFiles(
-  store: AppStore,
-  handles: readonly FileSystemFileHandle[],
-): Promise<void> {
+async function openFiles(store: AppStore, handles: readonly FileSystemFileHandle[]): Promise<void> {
   const found = await Promise.allSettled(handles.map((handle) => handle.getFile()))
   const given = found.flatMap((one): Given[] =>
     one.status === 'fulfilled' ? [{ kind: 'file', file: one.value }] : [],

@@ -46,7 +46,6 @@ export function PolicyEditor() {
     else handOver()
   }
 
-
   return (
     <div className={styles['editor']}>
       <div className={styles['frame']}>

@@ -96,7 +96,7 @@ const missedOf = ({ tests, broken }: AnswerGrade) => [
 ]
 
 /** The policies of an answer that the learner changed or added. */
-export function changedPolicies(
+function changedPolicies(
   start: Workspace,
   policies: readonly WorkspacePolicy[],
 ): readonly WorkspacePolicy[] {

@@ -9,7 +9,14 @@ export { keepProgress, loadFacts } from './effects.ts'
  * The drafts: `startDrafts` begins to keep what is edited and opens the last one; `backToDraft` goes to the visitor's own work from
  * wherever they are; `cleanStart` hides all saved work in this tab until `showSavedWork`; `tabDrafts` has the list of them.
  */
-export { backToDraft, cleanStart, openDraft, showSavedWork, startDrafts, tabDrafts } from './drafts.ts'
+export {
+  backToDraft,
+  cleanStart,
+  openDraft,
+  showSavedWork,
+  startDrafts,
+  tabDrafts,
+} from './drafts.ts'
 export type { TabDrafts } from './drafts.ts'
 export type { DraftKeeper, OpenedDraft } from './draft-keeper.ts'
 export type { DraftShelf, RemovedDraft, ShelfOutcome, ShelvedDrafts } from './draft-shelf.ts'

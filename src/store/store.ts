@@ -145,7 +145,13 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
           return
         }
         const after = { ...before, text }
-        go(withLocksMoved(edits.withPolicy(workspace, name, () => after), before, after))
+        go(
+          withLocksMoved(
+            edits.withPolicy(workspace, name, () => after),
+            before,
+            after,
+          ),
+        )
       },
 
       applyFix: (name, fix) => {

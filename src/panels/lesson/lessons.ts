@@ -29,7 +29,7 @@ const isSame = (one: Workspace, other: Workspace) =>
   JSON.stringify(writeWorkspace(one)) === JSON.stringify(writeWorkspace(other))
 
 /** The lesson that progress is about: kept with it, or of the course. */
-export async function lessonOf({ key, lesson }: Progress): Promise<FoundLesson | undefined> {
+async function lessonOf({ key, lesson }: Progress): Promise<FoundLesson | undefined> {
   return lesson ? { lesson, key } : findLesson(key)
 }
 

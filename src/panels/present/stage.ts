@@ -19,8 +19,7 @@ export function traceOnStage(state: Asked): readonly TraceNode[] {
 }
 
 /** The steps to its verdict. */
-export const stepsOnStage = (state: Asked): readonly TraceNode[] =>
-  evaluationSteps(traceOnStage(state))
+const stepsOnStage = (state: Asked): readonly TraceNode[] => evaluationSteps(traceOnStage(state))
 
 /** One press of a clicker; says whether there was anywhere to go. */
 export function press(store: AppStore, by: 1 | -1): boolean {

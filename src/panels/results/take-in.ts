@@ -11,7 +11,7 @@ import { openPermalink } from '#share'
 import { atItsStart, readWorkspaces, type Workspace } from '#workspace'
 
 /** What is looked at, at most: characters of a paste, lines in the table, damaged lines, challenges. */
-export const limits = { characters: 5_000_000, lines: 500, damaged: 100, challenges: 50 }
+const limits = { characters: 5_000_000, lines: 500, damaged: 100, challenges: 50 }
 const longestDamaged = 300
 
 /** What was taken in, and what there is to say about it. */
