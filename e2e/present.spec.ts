@@ -337,6 +337,7 @@ test('the link is on screen as a code', async ({ page }) => {
 
 test('it is a command and an address, and Esc leaves it', async ({ page }) => {
   await page.goto(`./${talk}`)
+  await expect(page.getByRole('banner')).toBeVisible()
   await key(page, 'F1')
   await page.getByRole('dialog').getByRole('combobox').fill('Present')
   await key(page, 'Enter')

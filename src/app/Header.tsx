@@ -78,6 +78,12 @@ export function Header({ commands }: { readonly commands: readonly Command[] }) 
 
   const run = (id: string) => commands.find((command) => command.id === id)?.run()
 
+  const share = (
+    <Button look="primary" icon="share" onPress={() => openLayer({ kind: 'share' })}>
+      Share
+    </Button>
+  )
+
   return (
     <>
       <span className={styles['logo']}>
@@ -99,9 +105,7 @@ export function Header({ commands }: { readonly commands: readonly Command[] }) 
           }}
         />
       )}
-      <Button look="primary" icon="share" onPress={() => openLayer({ kind: 'share' })}>
-        Share
-      </Button>
+      {isPhone ? share : null}
       {isPhone ? (
         <Menu
           text="More"
@@ -133,6 +137,7 @@ export function Header({ commands }: { readonly commands: readonly Command[] }) 
           />
         ))
       )}
+      {isPhone ? null : share}
     </>
   )
 }
