@@ -147,6 +147,14 @@ test('a newer version is offered, and loaded only where somebody chooses', async
   await page.reload()
   await expect(bar(page)).toBeVisible()
 
+  // In the middle of an exercise nothing is offered.
+  await other.goto('./#lesson=010-first-allow')
+  await other.getByRole('button', { name: 'Start', exact: true }).click()
+  await expect(other.getByRole('heading', { level: 1, name: 'The first allow' })).toBeAttached()
+  await expect(bar(other)).toBeHidden()
+  await other.getByRole('button', { name: 'Leave the lesson' }).click()
+  await expect(bar(other)).toBeVisible()
+
   await other.getByRole('textbox', { name: 'Name of the workspace' }).fill('Half a title')
   const loaded = page.waitForEvent('load')
   await bar(page).getByRole('button', { name: 'Update now' }).click()

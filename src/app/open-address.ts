@@ -51,24 +51,23 @@ export async function followAddress(
           store.getState().tell('A part of the page could not be loaded. Reload to open the link.')
           return
         }
-        if (
-          link.kind === 'opened' &&
-          link.workspace.lesson &&
-          openExercise &&
-          !store.getState().present
-        ) {
-          openExercise(link.workspace)
-          return
-        }
-        store.getState().closeLayer()
+        const exercise =
+          link.kind === 'opened' && link.workspace.lesson && !store.getState().present
+            ? openExercise
+            : undefined
+        if (!exercise) store.getState().closeLayer()
         if (link.kind === 'opened') {
-          opening = store.getState().opening + 1
+          opening = exercise ? undefined : store.getState().opening + 1
           if (await openOwnDraft(store, link.workspace)) {
             opening = undefined
             pointAt(store, link.focus)
             return
           }
           if (own !== latest) return
+          if (exercise) {
+            exercise(link.workspace)
+            return
+          }
           history.replaceState(entryOf(opening), '')
         } else unread = route.link
         showLink(store, link)

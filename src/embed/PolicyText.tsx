@@ -52,7 +52,11 @@ export function PolicyText({
           </div>
         ))}
       </div>
-      {more > 0 ? <p className={styles['more']}>{more} more lines are in Sidelight.</p> : null}
+      {more > 0 ? (
+        <p className={styles['more']}>
+          {more === 1 ? '1 more line is' : `${more} more lines are`} in Sidelight.
+        </p>
+      ) : null}
     </>
   )
 }

@@ -19,15 +19,19 @@ export interface PolicyLine {
   readonly notes: readonly { readonly mark: Mark | 'unmet'; readonly words: string }[]
 }
 
-/** A policy has hundreds of lines, and a link can hold anything. */
+/** A policy has hundreds of lines, and a link can hold anything: also one line of a million characters. */
 const mostLines = 1000
+const mostCharacters = 60_000
+/** Words behind one line. */
+const mostNotes = 20
 
 /** The first lines of a text with its marks, and how many more there are. */
 export function policyLines(
   text: string,
   marks: readonly StatementMark[],
 ): { readonly lines: readonly PolicyLine[]; readonly more: number } {
-  const all = text.trimEnd().split('\n')
+  const whole = text.trimEnd()
+  const all = whole.split('\n')
   const starts: number[] = []
   let length = 0
   for (const line of all) {
@@ -35,8 +39,12 @@ export function policyLines(
     length += line.length + 1
   }
   const drawings = marks.map((mark) => ({ ...mark, ...drawn(mark) }))
-  const unmet = drawings.flatMap((mark) => mark.unmet)
-  const lines = all.slice(0, mostLines).map((written, index): PolicyLine => {
+  const unmet = drawings.flatMap((mark) => mark.unmet).sort((a, b) => a.span.start - b.span.start)
+  const drawnLines = all
+    .slice(0, mostLines)
+    .filter((_, index) => (starts[index] ?? 0) < mostCharacters)
+    .map((line, index) => line.slice(0, mostCharacters - (starts[index] ?? 0)))
+  const lines = drawnLines.map((written, index): PolicyLine => {
     const start = starts[index] ?? 0
     const end = start + written.length
     const begins = (offset: number) => start <= offset && offset <= end
@@ -54,10 +62,12 @@ export function policyLines(
         ...unmet
           .filter(({ span, words }) => words !== '' && begins(span.start))
           .map(({ words }) => ({ mark: 'unmet' as const, words })),
-      ],
+      ].slice(0, mostNotes),
     }
   })
-  return { lines, more: Math.max(0, all.length - mostLines) }
+  // A line that is cut off is one of them.
+  const isCut = drawnLines.at(-1)?.length !== all[drawnLines.length - 1]?.length
+  return { lines, more: all.length - lines.length + (isCut ? 1 : 0) }
 }
 
 /** Strings, and what stands between them; cut where a part that fails begins or ends. */
@@ -67,8 +77,14 @@ function piecesOf(
   unmet: readonly { readonly span: { readonly start: number; readonly end: number } }[],
 ): readonly Piece[] {
   const pieces: Piece[] = []
+  // They are in the order of the text, like what is added: those that end before it are done with.
+  let first = 0
   const add = (from: number, to: number, kind: Piece['kind']) => {
-    const cuts = unmet
+    while ((unmet[first]?.span.end ?? Infinity) <= offset + from) first++
+    let after = first
+    while ((unmet[after]?.span.start ?? Infinity) < offset + to) after++
+    const here = unmet.slice(first, after)
+    const cuts = here
       .flatMap(({ span }) => [span.start - offset, span.end - offset])
       .filter((cut) => from < cut && cut < to)
     const edges = [from, ...new Set(cuts.sort((a, b) => a - b)), to]
@@ -78,7 +94,7 @@ function piecesOf(
       pieces.push({
         text: line.slice(start, end),
         kind,
-        unmet: unmet.some(({ span }) => span.start <= offset + start && offset + end <= span.end),
+        unmet: here.some(({ span }) => span.start <= offset + start && offset + end <= span.end),
       })
     })
   }

@@ -123,3 +123,7 @@ it('never throws', () => {
     { numRuns: 1000 },
   )
 })
+
+it('opens no link with more members than anybody means', () => {
+  expect(openInbound(`#policy=${'&'.repeat(1_000_000)}`)?.kind).toBe('tooLarge')
+})

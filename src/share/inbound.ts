@@ -16,6 +16,8 @@ import { newerDocument, type OpenedLink } from './permalink.ts'
 
 /** Characters that are decoded at most; the same cap as for what a permalink inflates to. */
 const largest = 1024 * 1024
+/** A link that somebody means has some dozens. */
+const mostPairs = 10_000
 
 /** What a link in the inbound form holds, or undefined when it is not in that form. Never throws. */
 export function openInbound(link: string): OpenedLink | undefined {
@@ -28,17 +30,21 @@ export function openInbound(link: string): OpenedLink | undefined {
     return undefined
   // A character takes at most nine when it is URL-encoded, and most take one.
   if (fragment.length > 3 * largest) return { kind: 'tooLarge' }
-  const pairs: (readonly [string, string])[] = []
-  for (const pair of fragment.split('&')) {
+  const written = fragment.split('&')
+  if (written.length > mostPairs) return { kind: 'tooLarge' }
+  const values = new Map<string, string[]>()
+  let characters = 0
+  for (const pair of written) {
     const equals = pair.indexOf('=')
     const name = decode(equals < 0 ? pair : pair.slice(0, equals))
     const value = equals < 0 ? '' : decode(pair.slice(equals + 1))
     if (name === undefined || value === undefined) return { kind: 'cutOff' }
-    pairs.push([name, value])
+    characters += name.length + value.length
+    if (characters > largest) return { kind: 'tooLarge' }
+    const others = values.get(name)
+    if (others) others.push(value)
+    else values.set(name, [value])
   }
-  if (pairs.reduce((sum, [, value]) => sum + value.length, 0) > largest) return { kind: 'tooLarge' }
-  const values = new Map<string, readonly string[]>()
-  for (const [name, value] of pairs) values.set(name, [...(values.get(name) ?? []), value])
   const whole = values.get('workspace')?.[0]
   if (whole !== undefined) return openWhole(whole)
   return values.has('policy') || values.has('action') ? openParts(values) : { kind: 'noWorkspace' }

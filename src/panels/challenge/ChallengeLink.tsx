@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react'
 import { Button } from '#controls'
 import { lessonToFolder } from '#lessons'
 import { lengthWords, linkLength } from '#share'
-import { challengeToShare } from '#store'
+import { challengeOf, challengeToShare } from '#store'
 import { useApp } from '#store/react'
 import { downloadFile } from '../download-file.ts'
 import { linkOf } from '#panels/share/link-of.ts'
@@ -29,7 +29,7 @@ export function ChallengeLink() {
     length.kind === 'tooLong' ? new Blob([fileText(challenge)]).size : 0,
   )
   const downloadFolder = () => {
-    const folder = lessonToFolder(workspace)
+    const folder = lessonToFolder(challengeOf(workspace))
     if (!folder) return
     downloadFile('lesson.md', folder.page)
     downloadFile('start.json', `${JSON.stringify(folder.start, null, 2)}\n`)

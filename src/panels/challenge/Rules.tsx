@@ -44,7 +44,7 @@ export function Rules({ challenge }: { readonly challenge: Workspace }) {
         </ul>
       ) : (
         <p className={styles['soft']}>
-          Prefer a test: rules are for what behavior can’t show. Learners read them before they
+          Prefer a test: rules are for what behaviour can’t show. Learners read them before they
           start.
         </p>
       )}

@@ -21,7 +21,7 @@ export function warningWords(warning: AuthorWarning): string {
     case 'sameName':
       return `Two tests are called ${quoted([warning.test])}. Learners can’t tell them apart.`
     case 'fewDenials':
-      return `${warning.denials} of ${warning.total} tests ${warning.denials === 1 ? 'wants' : 'want'} a denial. With fewer than half, a policy that allows too much passes easily.`
+      return `${warning.denials} of ${warning.total} ${warning.total === 1 ? 'test' : 'tests'} ${warning.denials === 1 ? 'wants' : 'want'} a denial. With fewer than half, a policy that allows too much passes easily.`
     case 'cheatPasses':
       switch (warning.cheat) {
         case 'allowEverything':

@@ -6,6 +6,7 @@ import { useAppStore } from '#store/react'
 import type { Workspace } from '#workspace'
 import { editChallenge } from '../challenge/edit-challenge.ts'
 import { Markdown } from '../markdown/Markdown.tsx'
+import { countWords } from './grade-words.ts'
 import { beginLesson, findLesson, keptAnswer, type FoundLesson } from './lessons.ts'
 import styles from './lesson.module.css'
 
@@ -77,8 +78,8 @@ function About({
   return (
     <div className={styles['start']}>
       <p>
-        {minutes === undefined ? '' : `About ${minutes} minutes. `}Your own drafts stay where they
-        are.
+        {minutes === undefined ? '' : `About ${countWords(minutes, 'minute')}. `}Your own drafts
+        stay where they are.
       </p>
       {kept ? (
         <p>

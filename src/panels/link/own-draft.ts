@@ -1,5 +1,5 @@
 import { browserTabMemory } from '#storage'
-import { openDraft, tabDrafts, type AppStore } from '#store'
+import { challengeToShare, openDraft, tabDrafts, type AppStore } from '#store'
 import { writeWorkspace, type Workspace } from '#workspace'
 
 /**
@@ -12,15 +12,19 @@ export async function openOwnDraft(store: AppStore, workspace: Workspace): Promi
   try {
     const { origin } = store.getState()
     if (origin.kind === 'draft' && origin.id === id)
-      return isSame(store.getState().workspace, workspace)
+      return isShared(store.getState().workspace, workspace)
     const { keeper } = await tabDrafts(store)
     const draft = await keeper.drafts.read(id)
-    if (draft?.kind !== 'draft' || !isSame(draft.workspace, workspace)) return false
+    if (draft?.kind !== 'draft' || !isShared(draft.workspace, workspace)) return false
     return (await openDraft(store, id)) === 'opened'
   } catch {
     return false
   }
 }
+
+/** Whether a link to `own` holds this; that of a challenge may leave its solution out. */
+const isShared = (own: Workspace, held: Workspace): boolean =>
+  isSame(own, held) || isSame(challengeToShare(own, false), held)
 
 const isSame = (one: Workspace, other: Workspace): boolean =>
   JSON.stringify(writeWorkspace(one)) === JSON.stringify(writeWorkspace(other))

@@ -117,7 +117,9 @@ function Text({ policy }: { readonly policy: WorkspacePolicy }) {
         />
       ))}
       {more > 0 ? (
-        <p className={styles['more']}>{more} more lines. Edit shows all of them.</p>
+        <p className={styles['more']}>
+          {more === 1 ? '1 more line.' : `${more} more lines.`} Edit shows all of the text.
+        </p>
       ) : null}
     </div>
   )

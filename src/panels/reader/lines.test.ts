@@ -112,4 +112,12 @@ describe('lines', () => {
     expect(lines).toHaveLength(mostLines)
     expect(more).toBe(11)
   })
+
+  test('end within a line that does not', () => {
+    const text = `[${'"s3:GetObject", '.repeat(50_000)}"s3:*"]`
+    const { lines, more } = linesOf(readPolicy(text), nothing)
+    expect(lines).toHaveLength(1)
+    expect(lines[0]?.pieces.map((piece) => piece.text).join('')).toBe(text.slice(0, 100_000))
+    expect(more).toBe(1)
+  })
 })

@@ -3,8 +3,11 @@ import type { Finding, JsonNode, PolicySource, Severity, Span } from '#policy'
 
 // The text of a policy as lines of pieces, each with what is to be seen of it. Plain data: how it looks is in the styles.
 
-/** More is not drawn: a policy has hundreds of lines, and a link can hold anything. */
+/** More is not drawn: a policy has hundreds of lines, and a link can hold anything: also one line of a million characters. */
 export const mostLines = 2000
+const mostCharacters = 100_000
+/** Words behind one line. */
+const mostNotes = 20
 
 /** What a token is, for its colour. */
 export type TokenKind = 'element' | 'string' | 'literal'
@@ -107,7 +110,9 @@ export function linesOf(source: PolicySource, { marks, findings, place }: Shown)
   const note = (offset: number, mark: LineNote['mark'], words: string) => {
     if (words === '') return
     const line = lineAt(starts, offset)
-    notes.set(line, [...(notes.get(line) ?? []), { mark, words }])
+    const others = notes.get(line)
+    if (!others) notes.set(line, [{ mark, words }])
+    else if (others.length < mostNotes) others.push({ mark, words })
   }
   for (const { mark, barred, words, unmet } of drawings) {
     const first = lineAt(starts, mark.span.start)
@@ -125,8 +130,9 @@ export function linesOf(source: PolicySource, { marks, findings, place }: Shown)
     heaviest.set(line, Math.max(heaviest.get(line) ?? -1, byWeight.indexOf(severity)))
   }
 
-  const lines = starts.slice(0, mostLines).map((start, index): Line => {
-    const end = (starts[index + 1] ?? text.length + 1) - 1
+  const drawnStarts = starts.slice(0, mostLines).filter((start) => start < mostCharacters)
+  const lines = drawnStarts.map((start, index): Line => {
+    const end = Math.min((starts[index + 1] ?? text.length + 1) - 1, mostCharacters)
     const written = text.slice(start, end).replace(/\r$/, '')
     const indent = /^[ \t]*/.exec(written)?.[0] ?? ''
     return {
@@ -140,7 +146,10 @@ export function linesOf(source: PolicySource, { marks, findings, place }: Shown)
       notes: notes.get(index) ?? [],
     }
   })
-  return { lines, more: Math.max(0, starts.length - mostLines) }
+  // A line that is cut off is one of them.
+  const cutAt = starts[lines.length] ?? text.length + 1
+  const isCut = cutAt - 1 > mostCharacters && lines.length > 0
+  return { lines, more: starts.length - lines.length + (isCut ? 1 : 0) }
 
   function piecesOf(from: number, to: number): readonly Piece[] {
     const pieces: Piece[] = []

@@ -11,7 +11,7 @@ import {
   type CommentMark,
   type LinkAction,
 } from '#share'
-import { challengeToShare, isWriting, shownDecision } from '#store'
+import { challengeOf, challengeToShare, isWriting, shownDecision, type App } from '#store'
 import { useApp, useAppStore } from '#store/react'
 import { ChallengeChoice } from '../challenge/ChallengeChoice.tsx'
 import { setFragment } from '../link/address.ts'
@@ -34,6 +34,14 @@ const marks: readonly { readonly value: CommentMark; readonly text: string }[] =
 
 const focus = (element: HTMLElement | null) => element?.focus()
 
+/** Of a challenge the start is shared, whichever side its author has in hand: never the solution unasked, nor its verdict. */
+function atTheStart(state: App): App {
+  const workspace = challengeOf(state.workspace)
+  return workspace === state.workspace
+    ? state
+    : { ...state, workspace, caret: undefined, lastReadable: undefined }
+}
+
 /** The link with its length, and the other ways. */
 export function SharePage({
   refused,
@@ -47,7 +55,7 @@ export function SharePage({
 }) {
   const store = useAppStore()
   // Nothing behind the sheet changes while it is open.
-  const [state] = useState(() => store.getState())
+  const [state] = useState(() => atTheStart(store.getState()))
   const [points] = useState(() => pointsOf(state))
   const [point, setPoint] = useState(requestFocus(state.selectedScenario) ? 'request' : 'whole')
   const [withoutTests, setWithoutTests] = useState(false)
