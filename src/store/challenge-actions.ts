@@ -63,6 +63,7 @@ export function challengeActions({ get, set, go, tell }: Store): ChallengeAction
       if (!isWriting(get())) return
       get().editSide('start')
       const { lesson, ...workspace } = get().workspace
+      if (!lesson) return
       go(workspace, {
         detailsTab: 'tests',
         notices: tell('Stopped writing the challenge. Policies and requests stay.', {
@@ -98,7 +99,8 @@ export function challengeActions({ get, set, go, tell }: Store): ChallengeAction
         sideOf(workspace) === 'start'
           ? 'The present policies are your solution.'
           : 'The present policies are the start.'
-      go(copiedAcross(workspace), { notices: tell(words, { kind: 'lesson', lesson }) })
+      const next = copiedAcross(workspace)
+      go(next, { notices: tell(words, { kind: 'lesson', lesson, after: next.lesson }) })
     },
 
     lockPolicy: (policy, locked) => go(withPolicyLock(get().workspace, policy, locked)),
@@ -106,12 +108,12 @@ export function challengeActions({ get, set, go, tell }: Store): ChallengeAction
     lockSelection: () => {
       const { workspace, selectedPolicy, caret } = get()
       const policy = workspace.policies.find(({ name }) => name === selectedPolicy)
-      if (!policy || !isWriting(get())) return
+      const { lesson } = workspace
+      if (!policy || !lesson || !isWriting(get())) return
       const here = caret?.policy === policy.name ? caret : undefined
       const none = { start: -1, end: -1 }
       const selection = here?.selection ?? (here ? { start: here.offset, end: here.offset } : none)
       const outcome = withSelectionLocked(workspace, policy, selection)
-      const { lesson } = workspace
       switch (outcome.kind) {
         case 'statements':
         case 'policy': {
@@ -119,7 +121,10 @@ export function challengeActions({ get, set, go, tell }: Store): ChallengeAction
             outcome.kind === 'policy'
               ? policy.name
               : `${outcome.names.join(', ')} in ${policy.name}`
-          go(outcome.workspace, { notices: tell(`Locked: ${what}.`, { kind: 'lesson', lesson }) })
+          const after = outcome.workspace.lesson
+          go(outcome.workspace, {
+            notices: tell(`Locked: ${what}.`, { kind: 'lesson', lesson, after }),
+          })
           break
         }
         case 'alreadyLocked':

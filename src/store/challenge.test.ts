@@ -136,6 +136,13 @@ describe('start and solution', () => {
     expect(app().workspace.policies).toEqual([])
   })
 
+  it('copied across and taken back, leave what was written since', () => {
+    app().copyAcross()
+    app().editLesson({ goal: 'Only reports.', hints: ['Look.'] })
+    undo()
+    expect(lesson()).toEqual({ kind: 'challenge', goal: 'Only reports.', hints: ['Look.'] })
+  })
+
   it('stop with the start in the policies', () => {
     app().editSide('solution')
     app().setPolicyText('app', text(read))
@@ -167,6 +174,15 @@ describe('locks', () => {
     app().lockSelection()
     expect(rules()).toEqual(['change app'])
     expect(names()).toEqual(['app'])
+  })
+
+  it('are taken back without what was written since', () => {
+    app().editLesson({ goal: 'Only.', debrief: 'So.' })
+    select('s3:ListBucket')
+    app().lockSelection()
+    app().editLesson({ goal: 'Only reports.', debrief: '' })
+    undo()
+    expect(lesson()).toEqual({ kind: 'challenge', goal: 'Only reports.' })
   })
 
   it('lie on the statements of the line that the caret stands in', () => {
@@ -272,6 +288,18 @@ it('a preview is the challenge as it is shared, and leaving it comes back to wri
   app().includeSolution(true)
   app().previewChallenge()
   expect(app().exercise?.lesson.lesson?.solution?.[0]?.text).toBe(text(read))
+})
+
+it('another workspace does not take over the wish to include the solution', () => {
+  app().writeChallenge()
+  app().includeSolution(true)
+  app().previewChallenge()
+  app().leaveExercise()
+  expect(app().solutionIncluded).toBe(true)
+  app().newWorkspace()
+  expect(app().solutionIncluded).toBe(false)
+  undo()
+  expect(app().solutionIncluded).toBe(true)
 })
 
 it('an added test is on the screen', () => {

@@ -44,12 +44,22 @@ export function withLesson(workspace: Workspace, change: LessonChange): Workspac
   return { ...workspace, lesson }
 }
 
-/** The workspace with this lesson, or with none. */
-export function withLessonAs(
-  { lesson: _, ...workspace }: Workspace,
-  lesson: Lesson | undefined,
+/**
+ * The workspace with one step on its lesson taken back: only what that step changed, so that what was written since stays. A step
+ * that left no lesson gives back all of it.
+ */
+export function withLessonStepBack(
+  workspace: Workspace,
+  was: Lesson,
+  after: Lesson | undefined,
 ): Workspace {
-  return lesson ? { ...workspace, lesson } : workspace
+  if (!after) return { ...workspace, lesson: { ...was, ...workspace.lesson } }
+  const keys = Object.keys({ ...after, ...was }) as (keyof Lesson)[]
+  const changed = keys.filter((key) => was[key] !== after[key])
+  return withLesson(
+    workspace,
+    Object.fromEntries(changed.map((key) => [key, was[key]])) as LessonChange,
+  )
 }
 
 const isEmpty = (value: unknown): boolean =>

@@ -1,5 +1,13 @@
 import type { Workspace, Scenario } from '#workspace'
-import { gradeInWords, gradeOf, isLocked, metRows, type Answer, type Exercise } from './exercise.ts'
+import {
+  gradeInWords,
+  gradeOf,
+  isLocked,
+  metRows,
+  withLockedOf,
+  type Answer,
+  type Exercise,
+} from './exercise.ts'
 import { isWriting } from './challenge.ts'
 import { onScreen } from './on-screen.ts'
 import type { App, AppState, OpenWorkspace, Undo } from './state.ts'
@@ -43,7 +51,7 @@ export function exerciseActions({ get, set, tell }: Store): ExerciseActions {
     get().show(
       {
         ...(lesson.title === undefined ? {} : { title: lesson.title }),
-        policies: answer?.policies ?? lesson.policies,
+        policies: answer ? withLockedOf(lesson, answer.policies) : lesson.policies,
         scenarios: [...lesson.scenarios, ...(answer?.scenarios ?? [])],
       },
       { kind: 'exercise' },
@@ -55,6 +63,8 @@ export function exerciseActions({ get, set, tell }: Store): ExerciseActions {
     const start = gradeOf({ ...get(), exercise })
     set({
       exercise: { ...exercise, asked: start ? metRows(start) : [] },
+      // An answer that somebody goes on with is more than the lesson as it was opened.
+      ...(answer ? { asOpened: lesson } : {}),
       ...(own ? { selectedPolicy: own.name } : {}),
     })
     get().closeBar('resume')

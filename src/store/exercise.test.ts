@@ -133,6 +133,18 @@ it('goes on with an answer that was kept, and back to what was on the screen bef
   expect(app().detailsTab).toBe('tests')
 })
 
+it('goes on with an answer whose locked policies are those of the lesson as it is now', () => {
+  const { app, grade } = started()
+  const [locked, mine] = lesson.policies
+  const own = { ...mine!, name: 'own' }
+  const kept = { scenarios: [], hints: 0, solutionShown: false, seconds: 0, solved: false }
+  app().startExercise(lesson, 'key', { ...kept, policies: [own, { ...locked!, text: '{}' }] })
+  expect(app().workspace.policies).toEqual([own, locked])
+  expect(grade()?.rules[0]?.broken).toBe(false)
+  app().startExercise(lesson, 'key', { ...kept, policies: [own, mine!] })
+  expect(app().workspace.policies).toEqual([locked, own, mine])
+})
+
 it('starts over with a way back', () => {
   const { app } = started()
   app().setPolicyText('mine', '{}')

@@ -70,6 +70,25 @@ export function isLocked({ exercise }: Pick<AppState, 'exercise'>, policy: strin
   )
 }
 
+/**
+ * The policies of an answer, with those that the lesson locks as the lesson has them now: they were never the learner's, and the
+ * lesson may have changed since the answer was kept. One that the answer lacks stands where the lesson has it.
+ */
+export function withLockedOf(
+  lesson: Workspace,
+  answer: Workspace['policies'],
+): Workspace['policies'] {
+  const locked = new Map(
+    lesson.policies.flatMap((policy, place) =>
+      locksOf(lesson).has(policy.name) ? [[policy.name, { policy, place }] as const] : [],
+    ),
+  )
+  const policies = answer.map((policy) => locked.get(policy.name)?.policy ?? policy)
+  for (const { policy, place } of locked.values())
+    if (!policies.includes(policy)) policies.splice(place, 0, policy)
+  return policies
+}
+
 /** The lesson's tests and rules in their order: which are met. */
 export const metRows = ({ tests, rules }: Grade): readonly boolean[] => [
   ...tests.map(({ state }) => state === 'passed'),

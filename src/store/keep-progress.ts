@@ -13,6 +13,8 @@ const patience = 250
 export function followProgress(store: AppStore): void {
   let waiting: ReturnType<typeof setTimeout> | undefined
   let since = 0
+  /** What was on the screen when the lesson came to it. */
+  let cameWith: App['workspace'] | undefined
 
   const spend = () => {
     const now = performance.now()
@@ -55,8 +57,10 @@ export function followProgress(store: AppStore): void {
     if (now.opening !== before.opening || now.exercise?.key !== before.exercise?.key) {
       if (before.exercise && waiting !== undefined) keep(before)
       spend()
-      if (now.exercise?.key !== before.exercise?.key)
+      if (now.exercise?.key !== before.exercise?.key) {
+        cameWith = now.workspace
         rememberLesson(isKept(now) ? now.exercise?.key : undefined).catch(() => undefined)
+      }
     }
     if (!now.exercise || !changed(now, before)) return
     now.noteSolved()
@@ -68,7 +72,8 @@ export function followProgress(store: AppStore): void {
 
   const onHide = () => {
     spend()
-    keep(store.getState())
+    // An answer that was not touched here may have been edited in another tab since.
+    if (waiting !== undefined || store.getState().workspace !== cameWith) keep(store.getState())
   }
   addEventListener('pagehide', onHide)
   addEventListener('visibilitychange', () => {

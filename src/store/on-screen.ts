@@ -9,6 +9,7 @@ export const onScreen = ({
   lastReadable,
   selectedPolicy,
   selectedScenario,
+  solutionIncluded,
 }: OpenWorkspace | AppState): OpenWorkspace => ({
   workspace,
   asOpened,
@@ -17,4 +18,5 @@ export const onScreen = ({
   lastReadable,
   selectedPolicy,
   selectedScenario,
+  solutionIncluded,
 })

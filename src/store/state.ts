@@ -99,8 +99,13 @@ export type Undo =
       readonly after: Scenario
     }
   | { readonly kind: 'checkOff'; readonly check: string }
-  /** The lesson of the workspace as it was, with the same side in hand. */
-  | { readonly kind: 'lesson'; readonly lesson: Lesson | undefined }
+  | {
+      readonly kind: 'lesson'
+      /** The lesson of the workspace as it was, with the same side in hand. */
+      readonly lesson: Lesson
+      /** What the change made of it: what is the same in both is not put back. Absent where it was taken away. */
+      readonly after?: Lesson | undefined
+    }
   | { readonly kind: 'workspace'; readonly before: OpenWorkspace }
 
 /** A workspace and where somebody was in it. */
@@ -113,6 +118,7 @@ export type OpenWorkspace = Pick<
   | 'lastReadable'
   | 'selectedPolicy'
   | 'selectedScenario'
+  | 'solutionIncluded'
 >
 
 /** The fields of a request that can be edited; `undefined` removes one. */

@@ -11,7 +11,7 @@ import { decidingPlaces, placeBeside, problemPlaces, type Place } from './places
 import type { Bar } from './bar.ts'
 import { decisionOf, unreadable } from './derived.ts'
 import { exerciseActions, runExercise } from './exercise-actions.ts'
-import { withLessonAs, withPolicyRenamed } from './challenge.ts'
+import { withLessonStepBack, withPolicyRenamed } from './challenge.ts'
 import { challengeActions } from './challenge-actions.ts'
 import { isLocked } from './exercise.ts'
 import { noFacts } from './facts.ts'
@@ -39,6 +39,7 @@ const opened = (workspace: Workspace, origin: Origin): OpenWorkspace => ({
   lastReadable: readable(workspace),
   selectedPolicy: workspace.policies[0]?.name,
   selectedScenario: 0,
+  solutionIncluded: false,
 })
 
 /** What goes aside for somebody else's workspace: what is on screen, unless that is such a one itself, as it came. */
@@ -117,7 +118,6 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
     return {
       ...opened(readWorkspace(initial).workspace ?? edits.emptyWorkspace, { kind: 'sample' }),
       opening: 0,
-      solutionIncluded: false,
       aside: undefined,
       layer: undefined,
       bars: [],
@@ -458,8 +458,8 @@ export function createAppStore(initial: unknown, storage?: SettingsStorage): App
             go(edits.withCheckOff(workspace, undo.check, false))
             break
           case 'lesson': {
-            go(withLessonAs(workspace, undo.lesson))
-            if (undo.lesson) get().showDetails('lesson')
+            go(withLessonStepBack(workspace, undo.lesson, undo.after))
+            get().showDetails('lesson')
             break
           }
           case 'workspace':
