@@ -246,6 +246,149 @@ describe('a browser that refuses', () => {
   })
 })
 
+describe('a browser that is full', () => {
+  const full = new DOMException('full', 'QuotaExceededError')
+
+  async function withEditThatWaits() {
+    const all = browser()
+    const tab = all.openTab()
+    tab.app.setPolicyText('app', 'stored')
+    await pass(300)
+    const id = tab.tab.draft() ?? ''
+    all.records.refuse(full)
+    tab.app.setPolicyText('app', 'waiting')
+    tab.app.newWorkspace()
+    await pass(300)
+    return { ...all, ...tab, id }
+  }
+
+  test('shows what waits of a draft, not what is stored of it', async () => {
+    const { keeper, id, text, texts, app, records, store, bars } = await withEditThatWaits()
+    expect(await keeper.open(id)).toBe('opened')
+    expect(text()).toBe('waiting')
+    expect(store.getState()).toMatchObject({ keeping: 'notKept', origin: { kind: 'draft', id } })
+    expect(texts()).toEqual(['stored'])
+    app.setPolicyText('app', 'waiting, edited')
+    records.refuse(undefined)
+    await pass(10_000)
+    expect(texts()).toEqual(['waiting, edited'])
+    expect(bars()).toEqual([])
+  })
+
+  test('and what waits goes on under an id of its own where another tab has the draft by now', async () => {
+    const { keeper, id, text, texts, records, openTab, bars } = await withEditThatWaits()
+    const other = openTab()
+    records.refuse(undefined)
+    const opening = other.keeper.open(id)
+    await pass(0)
+    await opening
+    records.refuse(full)
+    await keeper.open(id)
+    await pass(0)
+    expect(text()).toBe('waiting')
+    expect(bars()).toContain('otherTab')
+    other.app.setPolicyText('app', 'of the other')
+    records.refuse(undefined)
+    await pass(10_000)
+    expect(texts().sort()).toEqual(['of the other', 'waiting'])
+  })
+
+  test('is said as long as something waits that was refused', async () => {
+    const { id, records, app, bars, texts } = await withEditThatWaits()
+    const change = records.change.bind(records)
+    records.refuse(undefined)
+    records.change = (at, decide) => (at === id ? Promise.reject(full) : change(at, decide))
+    app.setPolicyText('app', 'small')
+    expect(texts()).toEqual(['stored'])
+    app.setTitle('Small')
+    app.openWorkspace(written)
+    app.setPolicyText('app', 'another')
+    await pass(300)
+    expect(texts()).toContain('another')
+    expect(bars()).toEqual(['notKept'])
+    records.change = change
+    await pass(10_000)
+    expect(texts()).toContain('waiting')
+    expect(bars()).toEqual([])
+  })
+})
+
+describe('the way back to a draft that has changed since', () => {
+  async function inLesson() {
+    const all = browser()
+    const tab = all.openTab()
+    tab.app.setPolicyText('app', 'mine')
+    await pass(300)
+    const id = tab.tab.draft() ?? ''
+    tab.app.startExercise({ ...starter, title: 'Lesson' }, 'lesson')
+    await pass(300)
+    return { ...all, ...tab, id }
+  }
+  const titleOf = (stored: unknown) => (stored as { workspace: Workspace }).workspace.title
+
+  test('shows its new title', async () => {
+    const { shelf, app, store, id, records, text } = await inLesson()
+    await shelf.rename(id, 'Renamed')
+    app.leaveExercise()
+    expect(store.getState().workspace.title).toBe('Renamed')
+    expect(text()).toBe('mine')
+    await pass(10_000)
+    expect(titleOf(records.stored.get(id))).toBe('Renamed')
+    app.setPolicyText('app', 'mine, edited')
+    await pass(300)
+    expect(titleOf(records.stored.get(id))).toBe('Renamed')
+    expect(records.stored.size).toBe(1)
+  })
+
+  test('shows what another tab has made of it', async () => {
+    const { app, id, text, texts, openTab, bars } = await inLesson()
+    const other = openTab()
+    await other.keeper.open(id)
+    other.app.setPolicyText('app', 'of the other')
+    await pass(300)
+    other.app.newWorkspace()
+    await pass(300)
+    app.leaveExercise()
+    await pass(0)
+    expect(text()).toBe('of the other')
+    app.setPolicyText('app', 'of both')
+    await pass(300)
+    expect(texts()).toEqual(['of both'])
+    expect(bars()).toEqual([])
+  })
+
+  test('writes nothing unseen before it has looked', async () => {
+    const { app, keeper, id, records, texts, openTab } = await inLesson()
+    const other = openTab()
+    await other.keeper.open(id)
+    other.app.setPolicyText('app', 'of the other')
+    await pass(300)
+    other.app.newWorkspace()
+    await pass(300)
+    const read = records.read.bind(records)
+    records.read = () => new Promise(() => {})
+    app.leaveExercise()
+    await pass(0)
+    app.setPolicyText('app', 'mine, edited')
+    keeper.flushLast()
+    await pass(300)
+    records.read = read
+    expect(texts().sort()).toEqual(['mine, edited', 'of the other'])
+  })
+
+  test('saves a new draft on the way out of the page without looking', async () => {
+    const { openTab, records, texts } = browser()
+    const { app, keeper } = openTab()
+    app.setPolicyText('app', 'mine')
+    await pass(0)
+    const change = vi.spyOn(records, 'change')
+    keeper.flushLast()
+    await pass(0)
+    expect(texts()).toEqual(['mine'])
+    expect(change).not.toHaveBeenCalled()
+  })
+})
+
 describe('opening at the start', () => {
   test('a tab that is reloaded has its own draft again', async () => {
     const { openTab } = browser()

@@ -47,29 +47,53 @@ const idOf = (origin: Origin): string | undefined =>
 /** Keeps from now on what is edited in the store. `left`: what was edited and left before this was called. */
 export function keepDrafts(
   store: AppStore,
-  { drafts, locks, tab }: DraftPlaces,
+  { drafts, locks: places, tab }: DraftPlaces,
   left: readonly Workspace[] = [],
 ): DraftKeeper {
   /** What the database has of the drafts this tab has had open. */
   const known = new Map<string, { readonly revision: string; readonly workspace: Workspace }>()
   /** What was on the screen of drafts that were let go. */
   const letGoOf = new Map<string, Workspace>()
-  let troubled = false
+  /** What was shown of a draft from memory although it had changed since then. */
+  const outdated = new Map<string, Workspace>()
+  /** The drafts whose last save was refused. */
+  const refused = new Set<string>()
+  /** The drafts that no other tab can have written since this one took their lock and looked. */
+  const verified = new Set<string>()
+
+  const locks: DraftLocks = {
+    ...places,
+    release: (id) => {
+      verified.delete(id)
+      places.release(id)
+    },
+  }
+
+  /** An id that no other tab knows. */
+  const ownId = () => {
+    const id = newId()
+    verified.add(id)
+    return id
+  }
 
   const queue = draftQueue({
     save: (workspace, id) =>
       drafts.save(workspace, { id, over: known.get(id)?.revision, otherwise: newId() }),
-    saveLast: (workspace, id) => (locks.holds(id) ? drafts.saveLast(workspace, id) : undefined),
+    saveLast: (workspace, id) =>
+      locks.holds(id) && verified.has(id) ? drafts.saveLast(workspace, id) : undefined,
     refusalOf,
     settled: (id, outcome) => {
-      troubled = outcome.kind === 'notSaved'
       const { showBar, closeBar } = store.getState()
-      if (outcome.kind === 'notSaved') showBar({ kind: 'notKept', why: outcome.why })
-      else {
+      if (outcome.kind === 'notSaved') {
+        refused.add(id)
+        showBar({ kind: 'notKept', why: outcome.why })
+      } else {
         const { workspace, saved } = outcome
         known.set(saved.id, { revision: saved.revision, workspace })
         tab.setHasDrafts(true)
-        closeBar('notKept')
+        refused.delete(id)
+        if (![...refused].some((other) => queue.waits(other))) closeBar('notKept')
+        if (saved.id !== id || locks.holds(id)) verified.add(saved.id)
         if (saved.id !== id) {
           const newer = queue.drop(id)
           if (newer) queue.add(saved.id, newer)
@@ -84,7 +108,7 @@ export function keepDrafts(
     const id = idOf(store.getState().origin)
     const waits = id !== undefined && queue.waits(id)
     const keeping: Keeping =
-      id === undefined ? 'notOurs' : waits ? (troubled ? 'notKept' : 'saving') : 'saved'
+      id === undefined ? 'notOurs' : waits ? (refused.has(id) ? 'notKept' : 'saving') : 'saved'
     if (store.getState().keeping !== keeping) store.setState({ keeping })
   }
 
@@ -104,16 +128,30 @@ export function keepDrafts(
     if ((await locks.hold(id)) !== 'elsewhere') {
       // Left again while the lock was asked for.
       if (idOf(store.getState().origin) !== id) locks.release(id)
+      else await verify(id)
       return
     }
     if (idOf(store.getState().origin) !== id) return
     if (queue.waits(id)) {
       queue.drop(id)
-      goOnAs(id, newId())
+      goOnAs(id, ownId())
     } else {
       detach()
       store.getState().showBar({ kind: 'otherTab' })
     }
+  }
+
+  /** Another tab may have written a draft while this one did not have its lock: then that is shown. */
+  const verify = async (id: string) => {
+    const seen = known.get(id)
+    if (!seen || verified.has(id)) return
+    // Where it cannot be read, the next save looks.
+    const entry = await drafts.read(id).catch(() => undefined)
+    const { origin, workspace } = store.getState()
+    const untouched = workspace === seen.workspace && !queue.waits(id)
+    if (entry?.kind !== 'draft' || idOf(origin) !== id || known.get(id) !== seen) return
+    if (entry.revision === seen.revision) verified.add(id)
+    else if (untouched) show(entry, true)
   }
 
   /** Lets another tab have a draft, once what waits of it is saved. */
@@ -129,7 +167,7 @@ export function keepDrafts(
     const id = idOf(origin)
     if (id === undefined && origin.kind !== 'exercise' && workspace !== asOpened) {
       // At once, so that a way back to this workspace knows its draft; comes back here with the id.
-      store.getState().keepAs({ kind: 'draft', id: newId() })
+      store.getState().keepAs({ kind: 'draft', id: ownId() })
       return
     }
     const was = before && idOf(before.origin)
@@ -137,7 +175,17 @@ export function keepDrafts(
       if (id !== undefined) void follow(id)
       if (was !== undefined) void leave(was)
     }
-    if (id !== undefined && known.get(id)?.workspace !== workspace) queue.add(id, workspace)
+    const stored = id === undefined ? undefined : known.get(id)?.workspace
+    if (id !== undefined && stored !== workspace) {
+      // A way back may set what it remembers more than once.
+      const remembered = id !== was || outdated.get(id) === workspace
+      if (stored && remembered && !queue.waits(id)) {
+        outdated.set(id, workspace)
+        store.getState().show(stored, origin)
+        return
+      }
+      queue.add(id, workspace)
+    }
     say()
   }
   store.subscribe(notice)
@@ -148,8 +196,10 @@ export function keepDrafts(
     const { id, workspace, revision, problems } = draft
     // What could not be read is still stored, and must not be written over.
     const whole = problems.length === 0
-    if (whole && taken) known.set(id, { revision, workspace })
-    else if (taken) locks.release(id)
+    if (whole && taken) {
+      known.set(id, { revision, workspace })
+      verified.add(id)
+    } else if (taken) locks.release(id)
     const app = store.getState()
     app.show(workspace, whole && taken ? { kind: 'draft', id } : { kind: 'copy' })
     if (!taken) app.showBar({ kind: 'otherTab' })
@@ -164,6 +214,13 @@ export function keepDrafts(
     const current = () => idOf(store.getState().origin) === id
     const release = () => {
       if (taken && !current()) locks.release(id)
+    }
+    const waiting = queue.peek(id)
+    if (waiting) {
+      // Refused so far. Should another tab have the draft, it goes on under an id of its own.
+      if (onlyIf() && !current()) store.getState().show(waiting, { kind: 'draft', id })
+      else release()
+      return 'opened'
     }
     try {
       const entry = await drafts.read(id)

@@ -17,6 +17,8 @@ export interface DraftQueue {
   /** Takes a draft out that is not to be saved under this id any more, and returns what waited. */
   drop(id: string): Workspace | undefined
   waits(id: string): boolean
+  /** What waits of a draft: newer than what is stored of it. */
+  peek(id: string): Workspace | undefined
   /** Saves at once, and resolves when that is done or refused. */
   flush(): Promise<void>
   /** For a page on its way out: gives the orders that `saveLast` can give, and asks the rest as usual. */
@@ -92,6 +94,7 @@ export function draftQueue({
       return workspace
     },
     waits: (id) => waiting.has(id),
+    peek: (id) => waiting.get(id),
     flush,
     flushLast: () => {
       for (const [id, workspace] of waiting) {
