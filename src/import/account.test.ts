@@ -110,3 +110,24 @@ it("builds a role's stack, with who may assume it", () => {
 it('has no stack for anybody else', () => {
   expect(stackOf(details, arn('user/mallory'))).toBeUndefined()
 })
+
+it('takes what is named twice once', () => {
+  const policy = { PolicyName: 'ec2', PolicyArn: arn('policy/ec2') }
+  const repeated = importText(
+    JSON.stringify({
+      UserDetailList: [
+        {
+          UserName: 'bob',
+          Arn: arn('user/bob'),
+          GroupList: ['readers', 'readers', 'readers'],
+          AttachedManagedPolicies: [policy, policy, policy],
+        },
+      ],
+      GroupDetailList: answer.GroupDetailList,
+      Policies: answer.Policies,
+    }),
+  )
+  if (repeated.kind !== 'account') return expect.fail(repeated.kind)
+  const stack = stackOf(repeated.details, arn('user/bob'))
+  expect(stack?.workspace.policies.map(({ name }) => name)).toEqual(['ec2', 'own'])
+})

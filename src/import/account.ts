@@ -87,10 +87,12 @@ function identity(fields: Fields, kind: Identity['kind']): readonly Identity[] {
         name: textOf(fieldsOf(item).get('PolicyName')) ?? 'inline policy',
         text: policyText(fieldsOf(item).get('PolicyDocument')),
       })),
-      attached: itemsOf(fields.get('AttachedManagedPolicies')).flatMap(
-        (item) => textOf(fieldsOf(item).get('PolicyArn')) ?? [],
+      attached: once(
+        itemsOf(fields.get('AttachedManagedPolicies')).flatMap(
+          (item) => textOf(fieldsOf(item).get('PolicyArn')) ?? [],
+        ),
       ),
-      memberOf: textsOf(fields.get('GroupList')),
+      memberOf: once(textsOf(fields.get('GroupList'))),
       boundary: textOf(fieldsOf(fields.get('PermissionsBoundary')).get('PermissionsBoundaryArn')),
       trust: policyText(fields.get('AssumeRolePolicyDocument')),
       tags: itemsOf(fields.get('Tags')).flatMap((item) => {
@@ -102,6 +104,11 @@ function identity(fields: Fields, kind: Identity['kind']): readonly Identity[] {
       }),
     },
   ]
+}
+
+/** A file can name the same thing any number of times, and each would be the whole policy again. */
+function once(names: readonly string[]): readonly string[] {
+  return [...new Set(names)]
 }
 
 /** Everybody of the account that can make a request, in the order of the answer. */

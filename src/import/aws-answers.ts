@@ -1,6 +1,6 @@
 import { splitArn, type PolicyType } from '#policy'
 import { collected, type FoundPolicy } from './collection.ts'
-import { fieldsOf, itemsOf, textOf, type Fields } from './fields.ts'
+import { fieldsOf, itemsOf, rowOf, textOf, type Fields } from './fields.ts'
 import type { ImportedPolicies } from './imported.ts'
 import { roleArns, userArns } from './owners.ts'
 import { policyText } from './policy-text.ts'
@@ -79,11 +79,11 @@ function organizationPolicy(answer: Fields): ImportedPolicies | undefined {
   const fields = fieldsOf(answer.get('Policy'))
   const text = policyText(fields.get('Content'))
   const summary = fieldsOf(fields.get('PolicySummary'))
-  const types: Readonly<Record<string, PolicyType | undefined>> = {
+  const types: Readonly<Record<string, PolicyType>> = {
     SERVICE_CONTROL_POLICY: 'scp',
     RESOURCE_CONTROL_POLICY: 'rcp',
   }
-  const type = types[textOf(summary.get('Type')) ?? '']
+  const type = rowOf(types, textOf(summary.get('Type')) ?? '')
   if (text === undefined || !type) return undefined
   const name = textOf(summary.get('Name')) ?? 'policy'
   return collected('awsAnswer', [{ name, text, type, place: 'the policies of an organization' }])

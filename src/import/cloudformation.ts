@@ -1,6 +1,6 @@
 import type { PolicyType } from '#policy'
 import { collected, type FoundPolicy } from './collection.ts'
-import { fieldsOf, itemsOf, textOf, type Fields } from './fields.ts'
+import { fieldsOf, itemsOf, rowOf, textOf, type Fields } from './fields.ts'
 import type { ImportedPolicies } from './imported.ts'
 import { Intrinsics, placeholder } from './intrinsics.ts'
 import { bucketArns, roleArns, userArns } from './owners.ts'
@@ -57,7 +57,7 @@ const sites: Readonly<Record<string, Site>> = {
 }
 
 /** The types of organization policies that are about access. */
-const organizationTypes: Readonly<Record<string, PolicyType | undefined>> = {
+const organizationTypes: Readonly<Record<string, PolicyType>> = {
   SERVICE_CONTROL_POLICY: 'scp',
   RESOURCE_CONTROL_POLICY: 'rcp',
 }
@@ -95,14 +95,14 @@ function policiesOf(
   intrinsics: Intrinsics,
   notes: string[],
 ): readonly FoundPolicy[] {
-  const known = Object.hasOwn(sites, type) ? sites[type] : undefined
+  const known = rowOf(sites, type)
   const found: FoundPolicy[] = []
   const value = known && intrinsics.resolve(valueAt(properties, known.path))
   const text = value === undefined ? undefined : policyText(value)
   if (known && text !== undefined) {
     const organization = type === 'AWS::Organizations::Policy'
     const policyType = organization
-      ? organizationTypes[textOf(properties.get('Type')) ?? '']
+      ? rowOf(organizationTypes, textOf(properties.get('Type')) ?? '')
       : known.type
     if (policyType)
       found.push({
@@ -115,7 +115,8 @@ function policiesOf(
   } else if (value !== undefined) notes.push(`${logicalId} holds a policy that can't be read.`)
   if (/^AWS::IAM::(?:Role|User|Group)$/u.test(type)) {
     const owner = type === 'AWS::IAM::Group' ? [] : [intrinsics.arnOf(logicalId)]
-    found.push(...inlinePolicies(logicalId, properties, owner, intrinsics))
+    for (const policy of inlinePolicies(logicalId, properties, owner, intrinsics))
+      found.push(policy)
     const boundary = intrinsics.resolve(properties.get('PermissionsBoundary'))
     if (typeof boundary === 'string')
       notes.push(

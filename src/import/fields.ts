@@ -10,6 +10,11 @@ export function fieldsOf(value: unknown): Fields {
     : none
 }
 
+/** What a table of ours says about a name of theirs; names like `constructor` are not in it. */
+export function rowOf<Row>(table: Readonly<Record<string, Row>>, name: string): Row | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined
+}
+
 export function itemsOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? (value as readonly unknown[]) : []
 }

@@ -261,6 +261,48 @@ describe('hostile and broken files', () => {
     expect(refused('a: &a [*a]', 'x.yaml').reason).toBe('notYaml')
   })
 
+  it('aliases that repeat a long text are refused', () => {
+    const long = 'x'.repeat(100_000)
+    const repeated = (times: number) =>
+      `Statement: &long ${long}\nmore: [${'*long, '.repeat(times)}]`
+    expect(refused(repeated(60), 'x.yaml').reason).toBe('tooLarge')
+    expect(policies(repeated(10), 'x.yaml').list).toHaveLength(1)
+    const documents = Array.from({ length: 6 }, () => repeated(10)).join('\n---\n')
+    expect(refused(documents, 'x.yaml').reason).toBe('tooLarge')
+  })
+
+  it.each(['constructor', 'toString', '__proto__', 'TAG_POLICY'])(
+    'an organization policy of the type %s is none',
+    (type) => {
+      const wrappings = [
+        { Policy: { PolicySummary: { Type: type }, Content: laidOut } },
+        {
+          Resources: {
+            A: {
+              Type: 'AWS::Organizations::Policy',
+              Properties: { Type: type, Content: document },
+            },
+          },
+        },
+        {
+          planned_values: {
+            root_module: {
+              resources: [
+                {
+                  address: 'a',
+                  type: 'aws_organizations_policy',
+                  values: { type, content: laidOut },
+                },
+              ],
+            },
+          },
+        },
+      ]
+      for (const wrapping of wrappings)
+        expect(refused(JSON.stringify(wrapping)).reason).toBe('noPolicy')
+    },
+  )
+
   it('nesting is refused', () => {
     const deep = '['.repeat(20_000)
     for (const name of ['x.json', 'x.yaml']) expect(refused(deep, name).kind).toBe('unreadable')

@@ -15,11 +15,26 @@ const largest = 5 * 1024 * 1024
 /** Where a text is longer than this, the search for the slip in it would take too long. */
 const longestExplained = 512 * 1024
 
+/** What is said when reading fails in a way that nobody has foreseen. */
+export const failedToRead: Unreadable = {
+  kind: 'unreadable',
+  reason: 'failed',
+  message: "This file can't be read. Nothing was changed.",
+}
+
 /**
  * What a file or a paste holds, whatever kind of file it is. Never throws and changes nothing: what can't be taken over is told
  * with its place.
  */
 export function importText(text: string, fileName?: string): Imported {
+  try {
+    return read(text, fileName)
+  } catch {
+    return failedToRead
+  }
+}
+
+function read(text: string, fileName: string | undefined): Imported {
   if (text.length > largest || utf8Length(text) > largest)
     return { kind: 'unreadable', reason: 'tooLarge', message: 'This file is larger than 5 MB.' }
   const plain = text.replace(/^\ufeff/u, '')
@@ -129,6 +144,12 @@ function fromYaml(text: string, name: string): Imported {
       message: 'There is no policy and no workspace in it.',
     }
   }
+  if (reading.kind === 'tooLarge')
+    return {
+      kind: 'unreadable',
+      reason: 'tooLarge',
+      message: 'With all that it repeats, this file is larger than 5 MB.',
+    }
   const { message, place } = reading
   return {
     kind: 'unreadable',

@@ -60,7 +60,7 @@ export interface Stack {
 /** Nothing was taken over, and why. */
 export interface Unreadable {
   readonly kind: 'unreadable'
-  readonly reason: 'tooLarge' | 'empty' | 'notJson' | 'notYaml' | 'newer' | 'noPolicy'
+  readonly reason: 'tooLarge' | 'empty' | 'notJson' | 'notYaml' | 'newer' | 'noPolicy' | 'failed'
   /** A whole sentence, with the place where there is one. */
   readonly message: string
   readonly place?: { readonly line: number; readonly column: number }

@@ -1,5 +1,5 @@
 /** What a file or a paste holds: workspaces, policies in many wrappings, a whole account. */
-export { importText } from './import-text.ts'
+export { failedToRead, importText } from './import-text.ts'
 export { stackOf, type AccountDetails } from './account.ts'
 export { takenAs } from './type-words.ts'
 export type {

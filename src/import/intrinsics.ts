@@ -1,4 +1,4 @@
-import { fieldsOf, itemsOf, textOf, type Fields } from './fields.ts'
+import { fieldsOf, itemsOf, rowOf, textOf, type Fields } from './fields.ts'
 
 /** What stands for something that only a deployment knows: `<Bucket>`. In `${…}` it would be a policy variable. */
 export const placeholder = (name: string) => `<${name}>`
@@ -27,10 +27,18 @@ const arns: Readonly<Record<string, readonly [member: string, format: string]>> 
 /** `Ref` of these is an ARN, of the others a name. */
 const refersByArn = ['AWS::SNS::Topic', 'AWS::IAM::ManagedPolicy']
 
+/** Characters and values that may be made in all: a few names that double each other stand for billions. */
+const mostMade = 1_000_000
+/** Names that are made of names that are made of names. */
+const deepestName = 20
+
 /** Replaces CloudFormation's functions by what they yield, as far as the template alone tells. */
 export class Intrinsics {
   readonly #resources: Fields
   readonly #parameters: Fields
+  /** The resources whose names are being made: a name can be made of itself. */
+  readonly #naming = new Set<string>()
+  #left = mostMade
   /** The values that were made up, each once: a sentence can name them. */
   readonly stoodIn = new Set<string>()
 
@@ -42,6 +50,7 @@ export class Intrinsics {
   /** The value without functions. Deeper than any policy it is left out. */
   resolve(value: unknown, depth = 0): unknown {
     if (depth > 50) return undefined
+    this.#left--
     if (Array.isArray(value)) return itemsOf(value).map((item) => this.resolve(item, depth + 1))
     if (typeof value !== 'object' || value === null) return value
     const fields = fieldsOf(value)
@@ -53,7 +62,14 @@ export class Intrinsics {
     )
   }
 
+  /** Whether so many more characters may be made; if not, nothing more is. */
+  #affords(characters: number): boolean {
+    this.#left -= characters + 1
+    return this.#left > 0
+  }
+
   #call(name: string, argument: unknown, depth: number): unknown {
+    if (this.#left <= 0) return placeholder(name)
     const resolved = (value: unknown) => this.resolve(value, depth)
     const text = (value: unknown) => {
       const found = resolved(value)
@@ -75,11 +91,11 @@ export class Intrinsics {
       }
       case 'Fn::Join': {
         const list = resolved(items[1])
-        return Array.isArray(list)
-          ? list
-              .map((item: unknown) => textOf(item) ?? placeholder(name))
-              .join(textOf(items[0]) ?? '')
-          : placeholder(name)
+        if (!Array.isArray(list)) return placeholder(name)
+        const texts = list.map((item: unknown) => textOf(item) ?? placeholder(name))
+        const between = textOf(items[0]) ?? ''
+        const length = texts.reduce((sum, one) => sum + one.length + between.length, 0)
+        return this.#affords(length) ? texts.join(between) : placeholder(name)
       }
       // Which branch holds is decided when it is deployed; the first is as good a guess as any.
       case 'Fn::If':
@@ -93,7 +109,7 @@ export class Intrinsics {
       }
       case 'Fn::Split': {
         const whole = resolved(items[1])
-        return typeof whole === 'string'
+        return typeof whole === 'string' && this.#affords(whole.length)
           ? whole.split(textOf(items[0]) ?? ',')
           : [placeholder(name)]
       }
@@ -105,15 +121,17 @@ export class Intrinsics {
   }
 
   #reference(name: string): unknown {
-    const pseudo = pseudoParameters[name]
-    if (pseudo !== undefined && Object.hasOwn(pseudoParameters, name)) {
+    const pseudo = rowOf(pseudoParameters, name)
+    if (pseudo !== undefined) {
       this.stoodIn.add(`${name} as ${pseudo}`)
       return pseudo
     }
     const standard = fieldsOf(this.#parameters.get(name)).get('Default')
     if (typeof standard === 'string' || typeof standard === 'number') {
-      this.stoodIn.add(`${name} as ${standard}`)
-      return String(standard)
+      const text = String(standard)
+      if (!this.#affords(text.length)) return placeholder(name)
+      this.stoodIn.add(`${name} as ${text}`)
+      return text
     }
     const type = textOf(fieldsOf(this.#resources.get(name)).get('Type')) ?? ''
     return refersByArn.includes(type) ? this.arnOf(name) : this.nameOf(name)
@@ -129,27 +147,35 @@ export class Intrinsics {
     return text.replace(/\$\{([^${}]*)\}/gu, (whole, key: string) => {
       if (key.startsWith('!')) return `\${${key.slice(1)}}`
       const name = key.trim()
+      if (this.#left <= 0) return placeholder(name)
       const found =
         own(name) ?? (name.includes('.') ? this.#attribute(name) : this.#reference(name))
-      return typeof found === 'string' ? found : whole
+      if (typeof found !== 'string') return whole
+      return this.#affords(found.length) ? found : placeholder(name)
     })
   }
 
   /** The name of a resource in AWS, or what stands for it. */
   nameOf(logicalId: string): string {
+    if (this.#naming.has(logicalId) || this.#naming.size >= deepestName || this.#left <= 0)
+      return placeholder(logicalId)
     const { type, properties } = this.#resource(logicalId)
-    const member = arns[type]?.[0] ?? ''
-    const name = member === '' ? undefined : this.resolve(properties.get(member), 10)
-    return typeof name === 'string' ? name : placeholder(logicalId)
+    const member = rowOf(arns, type)?.[0] ?? ''
+    if (member === '') return placeholder(logicalId)
+    this.#naming.add(logicalId)
+    const name = this.resolve(properties.get(member), 10)
+    this.#naming.delete(logicalId)
+    return typeof name === 'string' && this.#affords(name.length) ? name : placeholder(logicalId)
   }
 
   /** The ARN of a resource, its name in the place where it belongs. */
   arnOf(logicalId: string): string {
     const { type, properties } = this.#resource(logicalId)
-    const format = arns[type]?.[1]
+    const format = rowOf(arns, type)?.[1]
     if (format === undefined) return placeholder(`${logicalId}.Arn`)
     if (!type.startsWith('AWS::IAM::')) return format.replace('NAME', () => this.nameOf(logicalId))
     const path = textOf(properties.get('Path')) ?? '/'
+    if (!this.#affords(path.length)) return placeholder(`${logicalId}.Arn`)
     return format.replace('NAME', () => `${path}${this.nameOf(logicalId)}`)
   }
 

@@ -8,14 +8,25 @@ export type YamlReading =
       readonly message: string
       readonly place: { readonly line: number; readonly column: number } | undefined
     }
+  /** Its aliases make more text of it than any file may have. */
+  | { readonly kind: 'tooLarge' }
 
 /** Far more than a template has; aliases can make a few lines stand for billions of values. */
 const mostValues = 200_000
+/** Characters of all scalars, counted again wherever an alias repeats them: as many as a file may have bytes. */
+const mostCharacters = 5 * 1024 * 1024
 const deepest = 100
 /** Words, signs and blanks: as many as a template of the size that CloudFormation takes. */
 const mostLexemes = 300_000
 
 class Refused extends Error {}
+class TooLarge extends Error {}
+
+/** What was made of the whole text so far. */
+interface Count {
+  values: number
+  characters: number
+}
 
 /**
  * Reads YAML as texts, lists and maps: every scalar stays the text it is, so that account 012345678901 keeps its zero. The
@@ -45,9 +56,11 @@ export function readYaml(text: string): YamlReading {
         : error.message.replace(/\.$/u, '')
       return { kind: 'broken', message, place }
     }
-    const values = documents.map(({ contents }) => convert(contents, new Map(), { values: 0 }, 0))
+    const count: Count = { values: 0, characters: 0 }
+    const values = documents.map(({ contents }) => convert(contents, new Map(), count, 0))
     return { kind: 'value', value: values.length === 1 ? values[0] : values }
   } catch (error) {
+    if (error instanceof TooLarge) return { kind: 'tooLarge' }
     if (error instanceof Refused)
       return { kind: 'broken', message: error.message, place: undefined }
     // The parser recurses: what nests too deeply runs it out of stack.
@@ -72,7 +85,7 @@ function refuseTooMuch(text: string): void {
 function convert(
   node: unknown,
   anchors: Map<string, unknown>,
-  count: { values: number },
+  count: Count,
   depth: number,
 ): unknown {
   if (++count.values > mostValues)
@@ -85,15 +98,20 @@ function convert(
     return tagged(
       node.tag,
       isScalar(node)
-        ? typeof node.value === 'string'
-          ? node.value
-          : ''
+        ? counted(node.value, count)
         : isSeq(node)
           ? node.items.map(inner)
           : mapOf(node.items, inner),
     )
   }
   return undefined
+}
+
+function counted(value: unknown, count: Count): string {
+  if (typeof value !== 'string') return ''
+  count.characters += value.length
+  if (count.characters > mostCharacters) throw new TooLarge()
+  return value
 }
 
 interface Pair {

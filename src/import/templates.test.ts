@@ -130,6 +130,70 @@ Resources:
   })
 })
 
+describe('a hostile template', () => {
+  const bucketPolicy = (Resource: unknown) => ({
+    Type: 'AWS::S3::BucketPolicy',
+    Properties: { PolicyDocument: { Statement: [{ Resource }] } },
+  })
+  const resourceIn = (resources: Record<string, unknown>) =>
+    documentOf(read(JSON.stringify({ Resources: resources })), 'P')
+  const bucket = (BucketName: unknown) => ({ Type: 'AWS::S3::Bucket', Properties: { BucketName } })
+
+  it('with names made of themselves has placeholders for them', () => {
+    expect(
+      resourceIn({
+        A: bucket({ Ref: 'A' }),
+        B: bucket({ 'Fn::Sub': 'b-${C}' }),
+        C: bucket({ 'Fn::Sub': 'c-${B}' }),
+        P: bucketPolicy([{ Ref: 'A' }, { Ref: 'B' }, { 'Fn::GetAtt': ['A', 'Arn'] }]),
+      }),
+    ).toEqual({ Statement: [{ Resource: ['<A>', 'b-c-<B>', 'arn:aws:s3:::<A>'] }] })
+  })
+
+  it('with a chain of thousands of names ends', () => {
+    const chain = Array.from(
+      { length: 5000 },
+      (_, at) => [`B${at}`, bucket({ 'Fn::Sub': `\${B${at + 1}}` })] as const,
+    )
+    expect(
+      resourceIn({ ...Object.fromEntries(chain), P: bucketPolicy({ Ref: 'B0' }) }),
+    ).toMatchObject({ Statement: [{ Resource: expect.stringMatching(/^<B\d+>$/u) as string }] })
+  })
+
+  it.each([
+    ['Sub', (next: string) => ({ 'Fn::Sub': `\${${next}}`.repeat(3) })],
+    ['Join', (next: string) => ({ 'Fn::Join': ['', Array(3).fill({ Ref: next })] })],
+  ])('with names that multiply by Fn::%s stays small', (_, name) => {
+    const chain = Array.from(
+      { length: 30 },
+      (_, at) => [`B${at}`, bucket(name(`B${at + 1}`))] as const,
+    )
+    const resources = { ...Object.fromEntries(chain), P: bucketPolicy({ Ref: 'B0' }) }
+    const { workspace } = read(JSON.stringify({ Resources: resources }))
+    expect(workspace.policies[0]?.text.length).toBeLessThan(1_100_000)
+  })
+
+  it('with a long text put in often stays small', () => {
+    const x = 'x'.repeat(10_000)
+    for (const value of [
+      { 'Fn::Sub': ['${x}'.repeat(10_000), { x }] },
+      { 'Fn::Join': [x, Array(10_000).fill('')] },
+    ]) {
+      const { workspace } = read(JSON.stringify({ Resources: { P: bucketPolicy(value) } }))
+      expect(workspace.policies[0]?.text.length).toBeLessThan(1_100_000)
+    }
+  })
+})
+
+it('more inline policies than a call takes arguments are read', () => {
+  const count = 130_000
+  const template = {
+    Resources: { R: { Type: 'AWS::IAM::Group', Properties: { Policies: '' as unknown } } },
+  }
+  template.Resources.R.Properties.Policies = Array(count).fill({ PolicyDocument: { Statement: 0 } })
+  expect(read(JSON.stringify(template)).workspace.policies).toHaveLength(count)
+})
+
 describe('a Terraform plan', () => {
   const text = '{"Version":"2012-10-17","Statement":[]}'
   const resource = (address: string, values: Record<string, unknown>) => ({

@@ -1,6 +1,6 @@
 import type { PolicyType } from '#policy'
 import { collected, type FoundPolicy } from './collection.ts'
-import { fieldsOf, itemsOf, textOf, textsOf, type Fields } from './fields.ts'
+import { fieldsOf, itemsOf, rowOf, textOf, textsOf, type Fields } from './fields.ts'
 import type { ImportedPolicies } from './imported.ts'
 import { bucketArns, roleArns, userArns } from './owners.ts'
 import { policyText } from './policy-text.ts'
@@ -77,7 +77,7 @@ const sites: Readonly<Record<string, Site>> = {
   aws_organizations_policy: { argument: 'content', type: 'scp', words: 'the organization policy' },
 }
 
-const organizationTypes: Readonly<Record<string, PolicyType | undefined>> = {
+const organizationTypes: Readonly<Record<string, PolicyType>> = {
   SERVICE_CONTROL_POLICY: 'scp',
   RESOURCE_CONTROL_POLICY: 'rcp',
 }
@@ -139,13 +139,13 @@ function resource(item: unknown, member: string): readonly Resource[] {
 }
 
 function policiesOf({ address, type, values }: Resource, notes: string[]): readonly FoundPolicy[] {
-  const known = Object.hasOwn(sites, type) ? sites[type] : undefined
+  const known = rowOf(sites, type)
   const found: FoundPolicy[] = []
   const text = known && policyText(values.get(known.argument))
   if (known && text !== undefined) {
     const isOrganization = type === 'aws_organizations_policy'
     const kind = textOf(values.get('type')) ?? 'SERVICE_CONTROL_POLICY'
-    const policyType = isOrganization ? organizationTypes[kind] : known.type
+    const policyType = isOrganization ? rowOf(organizationTypes, kind) : known.type
     const [argument, arns] = known.owner ?? []
     const owner = argument === undefined ? undefined : textOf(values.get(argument))
     if (policyType)
@@ -158,7 +158,8 @@ function policiesOf({ address, type, values }: Resource, notes: string[]): reado
       })
   } else if (known && isRequired(type))
     notes.push(`${address}: its policy is known only after it is applied.`)
-  if (type === 'aws_iam_role') found.push(...inlinePolicies(address, values))
+  if (type === 'aws_iam_role')
+    for (const policy of inlinePolicies(address, values)) found.push(policy)
   const boundary = textOf(values.get('permissions_boundary'))
   if (/^aws_iam_(?:role|user)$/u.test(type) && boundary !== undefined)
     notes.push(

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Dialog } from '#controls'
+import { failedToRead } from '#import'
 import type { Given } from '#store'
 import { useApp, useAppStore } from '#store/react'
 import { openAtOnce } from './open-found.ts'
@@ -29,9 +30,13 @@ export function OpenSheet({
   useEffect(() => {
     if (given.length === 0) return
     let isWanted = true
-    void readAll(given).then((all) => {
-      if (isWanted && !openAtOnce(store, all)) setResult({ of: given, taken: all })
-    })
+    readAll(given)
+      .then((all) => {
+        if (isWanted && !openAtOnce(store, all)) setResult({ of: given, taken: all })
+      })
+      .catch(() => {
+        if (isWanted) setResult({ of: given, taken: [{ outcome: failedToRead }] })
+      })
     return () => {
       isWanted = false
     }

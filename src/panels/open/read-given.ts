@@ -1,4 +1,4 @@
-import { importText, type Imported } from '#import'
+import { failedToRead, importText, type Imported } from '#import'
 import type { OpenedLink } from '#share'
 import type { Given } from '#store'
 import { readLink } from '../link/open-link.ts'
@@ -20,7 +20,7 @@ const mostFiles = 100
 /** Looks into what was brought. What can't be read is told, and nothing is changed. */
 export async function readAll(given: readonly Given[]): Promise<readonly Taken[]> {
   const taken: Taken[] = []
-  for (const one of given.slice(0, mostFiles)) taken.push(await read(one))
+  for (const one of given.slice(0, mostFiles)) taken.push(await readOrTell(one))
   if (given.length > mostFiles)
     taken.push({
       outcome: {
@@ -30,6 +30,18 @@ export async function readAll(given: readonly Given[]): Promise<readonly Taken[]
       },
     })
   return taken
+}
+
+/** One that fails doesn't keep the others from being read. */
+async function readOrTell(given: Given): Promise<Taken> {
+  try {
+    return await read(given)
+  } catch {
+    return {
+      ...(given.kind === 'file' && { fileName: given.file.name }),
+      outcome: failedToRead,
+    }
+  }
 }
 
 async function read(given: Given): Promise<Taken> {
