@@ -56,10 +56,7 @@ export function withLessonStepBack(
   if (!after) return { ...workspace, lesson: { ...was, ...workspace.lesson } }
   const keys = Object.keys({ ...after, ...was }) as (keyof Lesson)[]
   const changed = keys.filter((key) => was[key] !== after[key])
-  return withLesson(
-    workspace,
-    Object.fromEntries(changed.map((key) => [key, was[key]])) as LessonChange,
-  )
+  return withLesson(workspace, Object.fromEntries(changed.map((key) => [key, was[key]])))
 }
 
 const isEmpty = (value: unknown): boolean =>
