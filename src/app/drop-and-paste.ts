@@ -26,9 +26,11 @@ export function useDropAndPaste(store: AppStore): void {
     const onDrop = (event: DragEvent) => {
       endOfDrag()
       const files = [...(event.dataTransfer?.files ?? [])]
-      // Onto the results of a class falls what belongs to them.
-      if (files.length === 0 || store.getState().layer?.kind === 'results') return
+      if (files.length === 0) return
+      // Wherever it falls: otherwise the browser would leave the page for it.
       event.preventDefault()
+      // Onto the results of a class falls what belongs to them; their sheet takes it.
+      if (store.getState().layer?.kind === 'results') return
       event.stopPropagation()
       take(files.map((file) => ({ kind: 'file', file })))
     }

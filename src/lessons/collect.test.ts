@@ -124,6 +124,20 @@ describe('grading again', () => {
     })
   })
 
+  it('grades with no challenge that is out of all proportion, as anybody can post one', () => {
+    const scenario = mfa.scenarios[0]!
+    const challenge = (tests: number): Workspace => ({
+      ...mfa,
+      title: 'Endless',
+      scenarios: Array.from({ length: tests }, () => scenario),
+      lesson: { kind: 'challenge' },
+    })
+    const entry = { line: { ...solved, lesson: 'Endless' } }
+    const by = (tests: number) =>
+      gradeEntry(entry, { lessons: [challenge(tests)], openLink }).gradedBy
+    expect([by(100), by(101)]).toEqual(['trainer', undefined])
+  })
+
   it('refuses an answer that is out of all proportion', () => {
     const huge = { ...solution[0]!, text: `{"a":"${'x'.repeat(200_000)}"}` }
     const workspace = { policies: [huge], scenarios: [] }
@@ -255,13 +269,34 @@ describe('answers side by side', () => {
 })
 
 describe('the table as text', () => {
-  const hostile = { ...solved, name: '=HYPERLINK("http://x")|<img src=x>\n`a`' }
+  const hostile = { ...solved, name: '=HYPERLINK("x")|<img src=x>\n`a`' }
 
   it('is Markdown in which nothing of others is markup', () => {
     const text = resultsAsMarkdown(table([hostile, { ...start, name: 'Ben' }]))
     expect(text.split('\n')).toHaveLength(5)
     expect(text).toContain('\\|\\<img src=x\\>')
     expect(text).toContain('✓ · 6 min · 1 hint')
+  })
+
+  it('is Markdown in which no address becomes a link', () => {
+    const names = ['See https://x.test', 'WWW.x.test', 'a@x.test', 'http://x`|[y](z)\\|']
+    const text = resultsAsMarkdown(table(names.map((name) => ({ ...solved, name }))))
+    const first = text.split('\n').flatMap((line) => /^\| (.*?) \|/u.exec(line)?.[1] ?? [])
+    expect(first.slice(2).sort()).toEqual([
+      '`See https://x.test`',
+      '`WWW.x.test`',
+      '`a@x.test`',
+      '`http://x  [y](z)`',
+    ])
+  })
+
+  it('is CSV without formulas where cells end at semicolons or tabs', () => {
+    const names = ['a;=1', 'b\t@x', 'c; \t+1', 'd;\t=1', 'e\n-1', 'f;"=1"']
+    const csv = resultsAsCsv(table(names.map((name) => ({ ...solved, name }))))
+    const cells = csv.split(/[;\t\r\n]/u)
+    expect(cells.length).toBeGreaterThan(names.length * 2)
+    for (const cell of cells) expect(cell).not.toMatch(/^["\s]*[=+\-@]/u)
+    expect(csv).toContain(`"a;'=1",${id},yes`)
   })
 
   it('is CSV without formulas', () => {

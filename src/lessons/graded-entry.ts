@@ -1,4 +1,5 @@
 import type { Verdict } from '#evaluator'
+import { readPolicy, type PolicySource } from '#policy'
 import type { Workspace, WorkspacePolicy } from '#workspace'
 import { grade, type GradeOptions } from './grade.ts'
 import { plainWords, type SentLine } from './result-line.ts'
@@ -57,8 +58,12 @@ export interface Grading extends Pick<GradeOptions, 'findings'> {
 /** An answer beyond this is no answer to a lesson, and is not evaluated. */
 const mostPolicies = 40
 const mostCharacters = 100_000
-/** Tests that came with an answer. */
+/** Tests that came with an answer or with a challenge, which anybody may have posted. */
 const mostTests = 100
+
+/** Whether a workspace is small enough to grade a whole class with it. */
+export const canGrade = ({ scenarios, policies }: Workspace): boolean =>
+  scenarios.length <= mostTests && isWithinBounds(policies)
 
 /** The key of a lesson: what a result line calls it. */
 export const lessonKey = ({ title, lesson }: Workspace): string =>
@@ -75,7 +80,7 @@ export function findLesson(lessons: readonly Workspace[], name: string): Workspa
 /** Grades what was handed in against the trainer's copy of the lesson; the score in the line is only a claim. */
 export function gradeEntry(entry: Entry, { lessons, openLink, findings }: Grading): GradedEntry {
   const { line, answer } = entry
-  const own = findLesson(lessons, line.lesson)
+  const own = findLesson(lessons.filter(canGrade), line.lesson)
   const opened = withinBounds(
     answer
       ? { kind: 'opened', workspace: answer }
@@ -85,7 +90,7 @@ export function gradeEntry(entry: Entry, { lessons, openLink, findings }: Gradin
   )
   const carried =
     opened.kind === 'opened' &&
-    opened.workspace.scenarios.length <= mostTests &&
+    canGrade(opened.workspace) &&
     opened.workspace.scenarios.some(({ expect }) => expect)
       ? opened.workspace
       : undefined
@@ -104,11 +109,12 @@ export function gradeEntry(entry: Entry, { lessons, openLink, findings }: Gradin
 
 function withinBounds(opened: OpenedAnswer): OpenedAnswer {
   if (opened.kind !== 'opened') return opened
-  const { policies } = opened.workspace
+  return isWithinBounds(opened.workspace.policies) ? opened : { kind: 'tooLarge' }
+}
+
+function isWithinBounds(policies: readonly WorkspacePolicy[]): boolean {
   const characters = policies.reduce((sum, { text }) => sum + text.length, 0)
-  return policies.length > mostPolicies || characters > mostCharacters
-    ? { kind: 'tooLarge' }
-    : opened
+  return policies.length <= mostPolicies && characters <= mostCharacters
 }
 
 /** The grade of an answer, without the traces. */
@@ -117,7 +123,10 @@ export function gradeAnswer(
   policies: readonly WorkspacePolicy[],
   findings?: Grading['findings'],
 ): AnswerGrade {
-  const { tests, rules, met, total, solved } = grade(lesson, policies, findings && { findings })
+  const { tests, rules, met, total, solved } = grade(lesson, policies, {
+    sourceOf: rememberingSources(),
+    ...(findings && { findings }),
+  })
   return {
     tests: tests.map(({ scenario, state, decision }) => ({
       name: scenario.name,
@@ -128,5 +137,15 @@ export function gradeAnswer(
     met,
     total,
     solved,
+  }
+}
+
+/** Reads a text once, however many tests ask for it; forgotten with the grading, for answers are many. */
+function rememberingSources(): (policy: WorkspacePolicy) => PolicySource {
+  const sources = new Map<string, PolicySource>()
+  return ({ text }) => {
+    const source = sources.get(text) ?? readPolicy(text)
+    sources.set(text, source)
+    return source
   }
 }

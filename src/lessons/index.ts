@@ -13,6 +13,7 @@ export {
 } from './result-line.ts'
 /** Class results: lines graded again, put into a table, compared, copied, saved. */
 export {
+  canGrade,
   findLesson,
   gradeEntry,
   lessonKey,

@@ -21,9 +21,16 @@ function cellText(cell: ResultCell | undefined): string {
   return [shown, effort, ...notes].join(' · ')
 }
 
+/** Addresses that renderers make links of by themselves; some do so after they have read escapes, but none in code. */
+const address = /:\/\/|www\.|@/iu
+
 /** Text of others stays text: nothing in it makes a cell, a link, a picture or HTML. */
-const inMarkdown = (text: string) =>
-  text.replace(/[\r\n]+/gu, ' ').replace(/[\\`*_{}[\]<>()#|!~&]/gu, (mark) => `\\${mark}`)
+function inMarkdown(text: string): string {
+  const line = text.replace(/[\r\n]+/gu, ' ')
+  // Code has no escapes: what would end it or the cell goes.
+  if (address.test(line)) return `\`${line.replace(/[`\\|]/gu, ' ').trim()}\``
+  return line.replace(/[\\`*_{}[\]<>()#|!~&]/gu, (mark) => `\\${mark}`)
+}
 
 /** The table as CSV for a spreadsheet: a line for each name and lesson, numbers in columns of their own. */
 export function resultsAsCsv({ columns, rows }: ResultTable): string {
@@ -43,8 +50,12 @@ export function resultsAsCsv({ columns, rows }: ResultTable): string {
   return [head, ...lines].map((cells) => `${cells.map(inCsv).join(',')}\r\n`).join('')
 }
 
-/** A cell that a spreadsheet would take for a formula gets an apostrophe in front. */
+/**
+ * What a spreadsheet would take for a formula gets an apostrophe in front: a whole cell, and what would begin one where cells end
+ * at semicolons or tabs and quotes inside a line mean nothing.
+ */
 function inCsv(text: string): string {
-  const plain = /^\s*[=+\-@]|^[\t\r]/u.test(text) ? `'${text}` : text
-  return /[",\r\n]|^\s|\s$/u.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+  const guarded = text.replace(/(^|[;\t\r\n])((?:"|[^\S\t\r\n])*[=+\-@])/gu, "$1'$2")
+  const plain = /^[\t\r]/u.test(guarded) ? `'${guarded}` : guarded
+  return /[",;\t\r\n]|^\s|\s$/u.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }

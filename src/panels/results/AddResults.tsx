@@ -1,63 +1,32 @@
-import { useId, useRef, useState, type DragEvent } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '#controls'
-import type { Collected } from '#lessons'
 import { useAppStore } from '#store/react'
-import { textOfFile } from '../open/text-of-file.ts'
-import { takeInFile, takeInPaste, type TakenIn } from './take-in.ts'
+import { takeFiles, takePaste } from './take-into-store.ts'
 import styles from './results.module.css'
 
-const mostFiles = 500
-
-/** Where results come in: a paste of anything, or files. */
-export function AddResults({
-  collected,
-  onChange,
-  onSay,
-}: {
-  readonly collected: Collected
-  readonly onChange: (collected: Collected) => void
-  readonly onSay: (said: readonly string[]) => void
-}) {
+/** Where results come in: a paste of anything, or files, which can also be dropped anywhere while this is shown. */
+export function AddResults({ onSay }: { readonly onSay: (said: readonly string[]) => void }) {
   const store = useAppStore()
   const id = useId()
   const chooser = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
 
-  const take = ({ collected: next, said }: TakenIn) => {
-    onChange(next)
-    onSay(said)
-  }
-  const takePaste = (paste: string) => {
-    // A challenge on the screen is the trainer's own copy of it.
-    const { exercise, workspace } = store.getState()
-    const own = [exercise?.lesson, workspace].filter((one) => one?.lesson !== undefined)
-    const challenges = [...collected.challenges, ...own.flatMap((one) => one ?? [])]
-    take(takeInPaste({ ...collected, challenges }, paste))
+  const add = (paste: string) => {
+    onSay(takePaste(store, paste))
     setText('')
   }
-  const takeFiles = async (files: readonly File[]) => {
-    let all: TakenIn = { collected, said: [] }
-    for (const file of files.slice(0, mostFiles)) {
-      const read = await textOfFile(file)
-      if (read.kind === 'text') {
-        const { collected: next } = takeInFile(all.collected, file.name, read.text)
-        all = { ...all, collected: next }
-      } else all = { ...all, said: [...all.said, `${file.name}: ${read.message}`] }
+  // Dropping has a twin: the button.
+  useEffect(() => {
+    const onDrop = (event: DragEvent) => {
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (files.length > 0) void takeFiles(store, files).then(onSay)
     }
-    const results = all.collected.entries.length - collected.entries.length
-    const more = files.length > mostFiles ? [`Only the first ${mostFiles} files were read.`] : []
-    take({ ...all, said: [`Files: ${files.length}, results: ${results}.`, ...all.said, ...more] })
-  }
-  const onDrop = (event: DragEvent) => {
-    const files = [...event.dataTransfer.files]
-    if (files.length === 0) return
-    event.preventDefault()
-    void takeFiles(files)
-  }
+    addEventListener('drop', onDrop)
+    return () => removeEventListener('drop', onDrop)
+  }, [store, onSay])
 
   return (
-    // Dropping has a twin: the button.
-    <div className={styles['add']} onDrop={onDrop}>
+    <div className={styles['add']}>
       <p>
         Paste the chat of the class, a mail or a document as it is: the result lines are found in
         it, everything else is ignored. Answers are graded again here. Nothing is sent anywhere.
@@ -79,14 +48,14 @@ export function AddResults({
           // Into an empty field nothing else is to come; and megabytes would take the browser seconds to show.
           if (text !== '' || pasted.trim() === '') return
           event.preventDefault()
-          takePaste(pasted)
+          add(pasted)
         }}
       />
       <div className={styles['buttons']}>
         <Button
           look={text.trim() === '' ? 'plain' : 'primary'}
           isDisabled={text.trim() === ''}
-          onPress={() => takePaste(text)}
+          onPress={() => add(text)}
         >
           Add results
         </Button>
@@ -106,7 +75,7 @@ export function AddResults({
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])]
           currentTarget.value = ''
-          if (files.length > 0) void takeFiles(files)
+          if (files.length > 0) void takeFiles(store, files).then(onSay)
         }}
       />
     </div>

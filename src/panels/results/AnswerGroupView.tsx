@@ -40,7 +40,7 @@ export function AnswerGroupView({
         <Text key={index} text={text} lesson={lesson} isOpen={texts.length === 1} />
       ))}
       {texts.length > mostTexts ? (
-        <p className={styles['soft']}>and {texts.length - mostTexts} other texts.</p>
+        <p className={styles['soft']}>and {counted(texts.length - mostTexts, 'other text')}.</p>
       ) : null}
     </li>
   )
@@ -73,7 +73,7 @@ function Text({
         <figure key={name}>
           <figcaption className={styles['soft']}>
             <bdi>{name}</bdi>
-            {enabled ? '' : ', switched off'}
+            {enabled ? '' : ', left out'}
           </figcaption>
           <pre
             className={styles['policy']}

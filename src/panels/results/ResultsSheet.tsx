@@ -34,7 +34,7 @@ export function ResultsSheet({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Collect results" size="full" onClose={onClose}>
       <div className={styles['sheet']}>
-        <AddResults collected={collected} onChange={change} onSay={setSaid} />
+        <AddResults onSay={setSaid} />
         <div role="status" className={styles['said']}>
           {said.map((words) => (
             <p key={words}>{words}</p>

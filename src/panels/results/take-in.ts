@@ -1,4 +1,5 @@
 import {
+  canGrade,
   lessonKey,
   readCollected,
   readResultFile,
@@ -20,42 +21,76 @@ export interface TakenIn {
   readonly said: readonly string[]
 }
 
+/** What was found in a paste or in files, before it is added to what there is. */
+export interface Found {
+  readonly entries: readonly Entry[]
+  readonly damaged: readonly DamagedLine[]
+  readonly challenges: readonly Workspace[]
+  /** Places among these entries. */
+  readonly apart: readonly number[]
+  readonly together: readonly string[]
+  readonly said: readonly string[]
+}
+
+const nothingFound: Found = {
+  entries: [],
+  damaged: [],
+  challenges: [],
+  apart: [],
+  together: [],
+  said: [],
+}
+
 /** Finds the lines in a paste, and the challenges whose links stand in it. */
-export function takeInPaste(collected: Collected, paste: string): TakenIn {
+export function foundInPaste(paste: string): Found {
   // The end, as the last line of a name counts.
   const text = paste.slice(-limits.characters)
   const { lines, damaged } = readResultLines(text)
-  const challenges = challengesIn(text)
-  const cut = paste.length > text.length ? [`Only the last 5 MB of the paste were read.`] : []
-  return added(collected, { entries: lines.map((line) => ({ line })), damaged, challenges }, cut)
+  return {
+    ...nothingFound,
+    entries: lines.map((line) => ({ line })),
+    damaged,
+    challenges: challengesIn(text),
+    said: paste.length > text.length ? ['Only the last 5 MB of the paste were read.'] : [],
+  }
 }
 
 /** Reads a file: a result, a class that was saved, a challenge, or any text with lines. */
-export function takeInFile(collected: Collected, name: string, text: string): TakenIn {
+export function foundInFile(name: string, text: string): Found {
   const document = jsonOf(text)
-  if (document === undefined) return takeInPaste(collected, text)
+  if (document === undefined) return foundInPaste(text)
   const saved = readCollected(document)
   if (saved) {
-    const places = collected.entries.length
-    const joined = added(collected, {
-      ...saved,
-      damaged: saved.damaged.map((line) => ({ text: line, why: '' })),
-    })
-    return {
-      ...joined,
-      collected: {
-        ...joined.collected,
-        apart: [...collected.apart, ...saved.apart.map((place) => place + places)],
-        together: [...new Set([...collected.together, ...saved.together])],
-      },
-    }
+    const damaged = saved.damaged.map((line) => ({ text: line, why: '' }))
+    return { ...nothingFound, ...saved, damaged }
   }
   const workspaces = readWorkspaces(document).flatMap(({ workspace }) => workspace ?? [])
   const entries = workspaces.flatMap((workspace) => readResultFile(workspace) ?? [])
   const challenges = workspaces.filter(({ lesson }) => lesson !== undefined)
   const damaged = entries.length + challenges.length === 0 ? [{ text: name, why: '' }] : []
-  return added(collected, { entries, damaged, challenges })
+  return { ...nothingFound, entries, challenges, damaged }
 }
+
+/** What was found in several files, in their order. */
+export function joined(finds: readonly Found[]): Found {
+  let places = 0
+  const apart = finds.flatMap((found) => {
+    const before = places
+    places += found.entries.length
+    return placesIn(found).map((place) => place + before)
+  })
+  return {
+    entries: finds.flatMap(({ entries }) => entries),
+    damaged: finds.flatMap(({ damaged }) => damaged),
+    challenges: finds.flatMap(({ challenges }) => challenges),
+    apart,
+    together: finds.flatMap(({ together }) => together),
+    said: finds.flatMap(({ said }) => said),
+  }
+}
+
+/** A file can name places it doesn't have: they would be other people's. */
+const placesIn = ({ apart, entries }: Found) => apart.filter((place) => place in entries)
 
 function jsonOf(text: string): unknown {
   try {
@@ -67,46 +102,46 @@ function jsonOf(text: string): unknown {
 
 /** Links of challenges that stand in a chat: the trainer posted them there. The first of a name is the one that counts. */
 function challengesIn(text: string): readonly Workspace[] {
-  const links = new Set<string>()
-  for (const line of text.split('\n')) {
-    if (line.includes('Sidelight ·')) continue
-    for (const [link] of line.matchAll(/#w\d{1,6}\.[\w-]+\.[\w-]{6}/gu)) links.add(link)
-    if (links.size >= limits.challenges) break
-  }
-  return [...links].flatMap((link) => {
+  const links = text
+    .split('\n')
+    .filter((line) => !line.includes('Sidelight ·'))
+    .flatMap((line) => line.match(/#w\d{1,6}\.[\w-]+\.[\w-]{6}/gu) ?? [])
+  // One line can hold thousands.
+  return [...new Set(links)].slice(0, limits.challenges).flatMap((link) => {
     const opened = openPermalink(link)
     return opened.kind === 'opened' && opened.workspace.lesson ? [opened.workspace] : []
   })
 }
 
-interface Found {
-  readonly entries: readonly Entry[]
-  readonly damaged: readonly DamagedLine[]
-  readonly challenges: readonly Workspace[]
-}
-
-function added(collected: Collected, found: Found, more: readonly string[] = []): TakenIn {
+/** Adds what was found, and says what became of it. */
+export function added(collected: Collected, found: Found): TakenIn {
   const entries = [...collected.entries, ...found.entries]
   const dropped = Math.max(0, entries.length - limits.lines)
+  const places = collected.entries.length
+  const apart = [...collected.apart, ...placesIn(found).map((place) => place + places)]
   const damaged = found.damaged.map(({ text }) => shortened(text))
+  const tooLarge = found.challenges.filter((challenge) => !canGrade(challenge))
+  const challenges = firstOfAName(found.challenges.filter(canGrade))
   return {
     collected: {
-      ...collected,
       entries: entries.slice(dropped),
-      apart: collected.apart.map((place) => place - dropped).filter((place) => place >= 0),
+      apart: apart.map((place) => place - dropped).filter((place) => place >= 0),
+      together: [...new Set([...collected.together, ...found.together])],
       damaged: [...collected.damaged, ...damaged].slice(-limits.damaged),
-      challenges: firstOfAName([...collected.challenges, ...found.challenges]),
+      challenges: firstOfAName([...collected.challenges, ...challenges]),
     },
     said: [
-      `${counted(found.entries.length, 'result')} read.`,
       ...(damaged.length > 0 ? [`${counted(damaged.length, 'damaged line')}, named below.`] : []),
       ...(dropped > 0
         ? [`The table holds the last ${limits.lines}; ${dropped} before them were left out.`]
         : []),
-      ...found.challenges.map(
+      ...challenges.map(
         ({ title = 'untitled' }) => `Graded with the challenge ${shortened(title)}.`,
       ),
-      ...more,
+      ...(tooLarge.length > 0
+        ? [`${counted(tooLarge.length, 'challenge')} left out: too large to grade with.`]
+        : []),
+      ...found.said,
     ],
   }
 }
