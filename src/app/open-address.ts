@@ -57,7 +57,8 @@ export async function followAddress(
             : undefined
         if (!exercise) store.getState().closeLayer()
         if (link.kind === 'opened') {
-          opening = exercise ? undefined : store.getState().opening + 1
+          const next = store.getState().opening + 1
+          opening = exercise ? undefined : next
           if (await openOwnDraft(store, link.workspace)) {
             opening = undefined
             pointAt(store, link.focus)
@@ -68,7 +69,7 @@ export async function followAddress(
             exercise(link.workspace)
             return
           }
-          history.replaceState(entryOf(opening), '')
+          history.replaceState(entryOf(next), '')
         } else unread = route.link
         showLink(store, link)
       }
