@@ -18,7 +18,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'node_modules/.cache/tests/e2e.json' }]],
   use: {
     baseURL: url,
-    // Recording takes a third of the time, so only a test that failed once is recorded.
+    // Recording slows every test down, so only one that has failed once is recorded.
     trace: 'on-first-retry',
     // Every test has the files of this build; only e2e/offline.spec.ts is about the worker that keeps them.
     serviceWorkers: 'block',

@@ -80,9 +80,13 @@ test('wildcards say how much they match, in the list and behind the text', async
 test('an ARN of the action, with a stop at each of its parts', async ({ page }) => {
   await openKnowing(page)
   await write(page, statement('"Action": "sqs:SendMessage", "Resource": "‸"'))
-  await page.keyboard.press('Control+Space')
   const format = suggestion(page, ':QueueName')
-  await expect(format).toBeVisible()
+  // What a service's resources look like is fetched when a policy first mentions it.
+  await expect(async () => {
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+Space')
+    await expect(format).toBeVisible({ timeout: 1000 })
+  }).toPass()
   await format.click()
   await page.keyboard.type('eu-west-1')
   await page.keyboard.press('Tab')
