@@ -259,6 +259,23 @@ test('start and solution keep their texts, also over a reload', async ({ page })
   await expect(policies(page)).toContainText('s3:GetObjectVersion')
 })
 
+test('the solution in hand stays out of what is copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openPage(page)
+  await startNew(page)
+  await writePolicy(page, startText)
+  await newChallenge(page)
+  await run(page, 'Edit the solution of the challenge')
+  await writePolicy(page, solutionText)
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  const sheet = page.getByRole('dialog', { name: 'Share' })
+  await sheet.getByRole('button', { name: 'Copy as Markdown' }).click()
+  await expect(sheet).toContainText('Markdown copied')
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain('s3:PutObject')
+  expect(copied).not.toContain('s3:GetObjectVersion')
+})
+
 test('writing is stopped with a way back', async ({ page }) => {
   await openPage(page)
   await newChallenge(page)
