@@ -1,5 +1,4 @@
-import { useRef } from 'react'
-import { Button } from '#controls'
+import { Button, FileButton } from '#controls'
 import { progressFile, readProgressFile, type Progress } from '#storage'
 import { downloadFile } from '../download-file.ts'
 import styles from './course.module.css'
@@ -18,7 +17,6 @@ export function ProgressButtons({
   /** Undefined: the file held none. */
   readonly onBring: (list: readonly Progress[] | undefined) => void
 }) {
-  const input = useRef<HTMLInputElement>(null)
   const none = kept.length === 0
   const bring = async (file: File) => {
     try {
@@ -39,25 +37,19 @@ export function ProgressButtons({
       >
         Export progress
       </Button>
-      <Button look="quiet" onPress={() => input.current?.click()}>
+      <FileButton
+        label="File with progress"
+        look="quiet"
+        accept=".json,application/json"
+        onChoose={([file]) => {
+          if (file) void bring(file)
+        }}
+      >
         Import progress…
-      </Button>
+      </FileButton>
       <Button look="quiet" icon="undo" isDisabled={none} onPress={() => onReset(kept)}>
         Reset all
       </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label="File with progress"
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          if (file) void bring(file)
-          // The same file can be chosen again.
-          event.target.value = ''
-        }}
-      />
     </div>
   )
 }

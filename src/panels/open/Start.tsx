@@ -1,5 +1,5 @@
-import { useId, useRef, useState } from 'react'
-import { Button } from '#controls'
+import { useId, useState } from 'react'
+import { Button, FileButton } from '#controls'
 import type { Given } from '#store'
 import styles from './open.module.css'
 
@@ -15,7 +15,6 @@ export function Start({
   readonly onTake: (given: readonly Given[]) => void
 }) {
   const id = useId()
-  const chooser = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(() => pastedIn(given))
   const take = (pasted: string) => onTake([{ kind: 'text', text: pasted }])
   return (
@@ -24,22 +23,15 @@ export function Start({
         Policies, workspaces, answers of the AWS CLI, CloudFormation templates and Terraform plans,
         in JSON or YAML, up to 5 MB each. Files can also be dropped anywhere on the page.
       </p>
-      <input
-        ref={chooser}
-        type="file"
+      <FileButton
+        label="Files"
+        icon="file"
+        look="primary"
         multiple
-        hidden
-        aria-label="Files"
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])]
-          // The same file can be chosen again after it was mended.
-          currentTarget.value = ''
-          if (files.length > 0) onTake(files.map((file) => ({ kind: 'file', file })))
-        }}
-      />
-      <Button icon="file" look="primary" onPress={() => chooser.current?.click()}>
+        onChoose={(files) => onTake(files.map((file) => ({ kind: 'file', file })))}
+      >
         Choose files…
-      </Button>
+      </FileButton>
       <div className={styles['paste']}>
         <label htmlFor={id} className={styles['label']}>
           Or paste text or a link

@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef, useState } from 'react'
-import { Button } from '#controls'
+import { useEffect, useId, useState } from 'react'
+import { Button, FileButton } from '#controls'
 import { useAppStore } from '#store/react'
 import { takeFiles, takePaste } from './take-into-store.ts'
 import styles from './results.module.css'
@@ -8,7 +8,6 @@ import styles from './results.module.css'
 export function AddResults({ onSay }: { readonly onSay: (said: readonly string[]) => void }) {
   const store = useAppStore()
   const id = useId()
-  const chooser = useRef<HTMLInputElement>(null)
   const [text, setText] = useState('')
 
   const add = (paste: string) => {
@@ -59,25 +58,18 @@ export function AddResults({ onSay }: { readonly onSay: (said: readonly string[]
         >
           Add results
         </Button>
-        <Button icon="file" onPress={() => chooser.current?.click()}>
+        <FileButton
+          label="Files with results"
+          icon="file"
+          multiple
+          onChoose={(files) => void takeFiles(store, files).then(onSay)}
+        >
           Choose files…
-        </Button>
+        </FileButton>
         <span className={styles['soft']}>
           Result files that learners downloaded, a class that was saved, or your own challenges.
         </span>
       </div>
-      <input
-        ref={chooser}
-        type="file"
-        multiple
-        hidden
-        aria-label="Files with results"
-        onChange={({ currentTarget }) => {
-          const files = [...(currentTarget.files ?? [])]
-          currentTarget.value = ''
-          if (files.length > 0) void takeFiles(store, files).then(onSay)
-        }}
-      />
     </div>
   )
 }
