@@ -5,6 +5,7 @@ import { useApp } from '#store/react'
 import type { Workspace } from '#workspace'
 import { pageAddress } from '#panels/link/address.ts'
 import { linkOf, requestFocus } from '#panels/share/link-of.ts'
+import { QrCode } from '#panels/share/QrCode.tsx'
 import { longestInQr, qrDrawing } from '#panels/share/qr-drawing.ts'
 import styles from './present.module.css'
 
@@ -29,16 +30,11 @@ export function LinkCode({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="QR code" onClose={onClose}>
       {drawing ? (
-        <svg
-          role="img"
-          aria-label="QR code of the link to this workspace"
+        <QrCode
+          drawing={drawing}
+          label="QR code of the link to this workspace"
           className={styles['code']}
-          viewBox={`0 0 ${drawing.size} ${drawing.size}`}
-          shapeRendering="crispEdges"
-        >
-          <path fill="#fff" d={`M0 0h${drawing.size}v${drawing.size}H0z`} />
-          <path fill="#000" d={drawing.path} />
-        </svg>
+        />
       ) : (
         <p>
           This link is {address.length.toLocaleString('en')} characters. Cameras read a QR code of

@@ -4,6 +4,7 @@ import { downloadFile } from '../download-file.ts'
 import { BackButton } from './BackButton.tsx'
 import { counted } from './link-of.ts'
 import { longestInQr, qrDrawing, qrFile, qrPicture } from './qr-drawing.ts'
+import { QrCode } from './QrCode.tsx'
 import type { Shared } from './shared.ts'
 import { fileName } from './workspace-file.ts'
 import styles from './share.module.css'
@@ -38,16 +39,7 @@ export function QrPage({
   }
   return (
     <div className={styles['page']}>
-      <svg
-        role="img"
-        aria-label="QR code of the link"
-        className={styles['qr']}
-        viewBox={`0 0 ${drawing.size} ${drawing.size}`}
-        shapeRendering="crispEdges"
-      >
-        <path fill="#fff" d={`M0 0h${drawing.size}v${drawing.size}H0z`} />
-        <path fill="#000" d={drawing.path} />
-      </svg>
+      <QrCode drawing={drawing} label="QR code of the link" className={styles['qr']} />
       <p className={styles['soft']}>
         {counted(link.address.length, 'character', 'characters')}. Whoever reads the code has the
         policies.
