@@ -30,8 +30,7 @@ export function policyLines(
   text: string,
   marks: readonly StatementMark[],
 ): { readonly lines: readonly PolicyLine[]; readonly more: number } {
-  const whole = text.trimEnd()
-  const all = whole.split('\n')
+  const all = text.trimEnd().split('\n')
   const starts: number[] = []
   let length = 0
   for (const line of all) {
